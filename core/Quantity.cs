@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace MlPlatform.Core;
 
-/// <summary>Lowers plain numbers to Kubernetes quantities: the shortest text that means the same amount.</summary>
+/// <summary>
+/// Lowers plain numbers to Kubernetes quantities: the shortest text that means the same amount. What is finer than Kubernetes' own step
+/// (a millicore, a byte) is cut off, never rounded up: replicas that fit a quota in plain numbers then fit it in the cluster.
+/// </summary>
 public static class Quantity
 {
     const double BytesInGiB = 1L << 30;
@@ -10,23 +13,22 @@ public static class Quantity
     static readonly string[] BinaryUnits = ["", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei"];
 
     /// <summary>
-    /// CPU cores as a quantity: <c>2</c>, or millicores (<c>500m</c>) where they aren't whole. Kubernetes knows no finer step than a
-    /// millicore and rounds up to it, so this does too.
+    /// CPU cores as a quantity: <c>2</c>, or millicores (<c>500m</c>) where they aren't whole; at least <c>1m</c> for any amount above 0.
     /// </summary>
     /// <param name="cores">Cores; finite, not negative.</param>
     public static string Cores(double cores)
     {
         RequireAmount(cores, 1e12, nameof(cores));
         // The conversion to decimal keeps 15 digits and so takes 0.1 + 0.2 for the 0.3 that was meant.
-        var millicores = decimal.Ceiling((decimal)cores * 1000);
+        var millicores = AtLeastOneStep((long)decimal.Floor((decimal)cores * 1000), cores);
         return millicores % 1000 == 0
-            ? (millicores / 1000).ToString("0", CultureInfo.InvariantCulture)
-            : millicores.ToString("0", CultureInfo.InvariantCulture) + "m";
+            ? (millicores / 1000).ToString(CultureInfo.InvariantCulture)
+            : millicores.ToString(CultureInfo.InvariantCulture) + "m";
     }
 
     /// <summary>
     /// GiB as a quantity in the largest binary unit that is whole: <c>16Gi</c>, <c>1536Mi</c>, <c>512Ki</c>, else bytes without a
-    /// unit; a part of a byte is rounded up.
+    /// unit; at least 1 byte for any amount above 0.
     /// </summary>
     /// <param name="gib">GiB (2^30 bytes); finite, not negative.</param>
     public static string GiB(double gib)
@@ -49,8 +51,12 @@ public static class Quantity
         var bytes = gib * BytesInGiB;
         var nearest = Math.Round(bytes);
         var noise = Math.Max(0.001, bytes * 1e-15);
-        return (long)(Math.Abs(bytes - nearest) <= noise ? nearest : Math.Ceiling(bytes));
+        var whole = Math.Abs(bytes - nearest) <= noise ? nearest : Math.Floor(bytes);
+        return AtLeastOneStep((long)whole, gib);
     }
+
+    // A request of 0 is no request at all: the scheduler would place the pod anywhere.
+    static long AtLeastOneStep(long steps, double amount) => steps == 0 && amount > 0 ? 1 : steps;
 
     static void RequireAmount(double amount, double most, string parameter)
     {
