@@ -1,0 +1,20 @@
+namespace MlPlatform.Core.Rules;
+
+/// <summary>What a rule says about itself, for <c>explain</c> and the documentation.</summary>
+public interface IRule
+{
+    /// <summary>Stable id, never used for another rule.</summary>
+    string Id { get; }
+
+    /// <summary>What a finding of this rule does to a deployment.</summary>
+    Severity Severity { get; }
+
+    /// <summary>The rule in half a sentence.</summary>
+    string Title { get; }
+
+    /// <summary>What goes wrong where it is broken, and why it is known beforehand.</summary>
+    string Explanation { get; }
+
+    /// <summary>What to change where it is broken.</summary>
+    string Mend { get; }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using Grpc.Net.Client;
+using Pulumirpc;
+
+namespace Pulumi.Runtime;
+
+/// <summary>The engine behind the addresses that the environment names.</summary>
+sealed class GrpcMonitor : IMonitor
+{
+    const int MaxMessageBytes = 400 * 1024 * 1024;
+
+    // One channel an address and process, as a program may run many times in one process.
+    static readonly ConcurrentDictionary<string, GrpcChannel> Channels = new();
+
+    readonly ResourceMonitor.ResourceMonitorClient _monitor;
+    readonly Engine.EngineClient _engine;
+    readonly ConcurrentDictionary<string, Task<bool>> _features = new();
+
+    public GrpcMonitor(string monitor, string engine) =>
+        (_monitor, _engine) = (new(ChannelTo(monitor)), new(ChannelTo(engine)));
+
+    public Task<bool> SupportsFeatureAsync(string id) => _features.GetOrAdd(id, AskAsync);
+
+    public async Task<RegisterResourceResponse> RegisterResourceAsync(Resource resource, RegisterResourceRequest request) =>
+        await _monitor.RegisterResourceAsync(request);
+
+    public async Task<ReadResourceResponse> ReadResourceAsync(Resource resource, ReadResourceRequest request) =>
+        await _monitor.ReadResourceAsync(request);
+
+    public async Task RegisterResourceOutputsAsync(RegisterResourceOutputsRequest request) =>
+        await _monitor.RegisterResourceOutputsAsync(request);
+
+    public async Task SignalAndWaitForShutdownAsync()
+    {
+        try
+        {
+            await _monitor.SignalAndWaitForShutdownAsync(new Empty());
+        }
+        catch (RpcException e) when (e.StatusCode == StatusCode.Unimplemented)
+        {
+            // An engine from before this method ends with the program.
+        }
+    }
+
+    public async Task LogAsync(LogRequest request) => await _engine.LogAsync(request);
+
+    async Task<bool> AskAsync(string id) => (await _monitor.SupportsFeatureAsync(new SupportsFeatureRequest { Id = id })).HasSupport;
+
+    static GrpcChannel ChannelTo(string address) => Channels.GetOrAdd(address, static to => GrpcChannel.ForAddress(
+        $"http://{to}",
+        new GrpcChannelOptions { MaxReceiveMessageSize = MaxMessageBytes, MaxSendMessageSize = MaxMessageBytes }));
+}
