@@ -72,6 +72,8 @@ sealed class InputEmitter(Names names, CSharpTypes types, PackageStyle style)
         };
         var variables = string.Join(", ", property.Environment.Select(CSharp.Literal));
         var call = $"global::{names.Root}.Utilities.{read}({variables})";
-        return property.Default is null ? call : $"{call} ?? {property.Default}";
+        if (property.Default is not null) return $"{call} ?? {property.Default}";
+        // An unset variable is a known null, which is not sent.
+        return read == "GetEnv" ? call + "!" : call;
     }
 }
