@@ -19,14 +19,15 @@ public sealed class ProviderGenerator : IIncrementalGenerator
         var schemas = context.AdditionalTextsProvider
             .Where(file => file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
             .Select((file, stop) => (file.Path, Text: file.GetText(stop)?.ToString() ?? ""));
-        context.RegisterSourceOutput(schemas, (output, file) => Generate(output, file.Path, file.Text));
+        var inherited = context.CompilationProvider.Select((compilation, _) => new InheritedMembers(compilation));
+        context.RegisterSourceOutput(schemas.Combine(inherited), (output, input) => Generate(output, input.Left.Path, input.Left.Text, input.Right));
     }
 
-    static void Generate(SourceProductionContext output, string path, string text)
+    static void Generate(SourceProductionContext output, string path, string text, InheritedMembers inherited)
     {
         try
         {
-            foreach (var (name, code) in PackageSource.Of(SchemaReader.Read(text)))
+            foreach (var (name, code) in PackageSource.Of(SchemaReader.Read(text), inherited))
                 output.AddSource(name, SourceText.From(code, Encoding.UTF8));
         }
         catch (SchemaException e)

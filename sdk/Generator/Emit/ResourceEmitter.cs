@@ -3,8 +3,10 @@ using Pulumi.Generator.Schema;
 namespace Pulumi.Generator.Emit;
 
 /// <summary>Resource classes and the provider.</summary>
-sealed class ResourceEmitter(Names names, CSharpTypes types, ProviderSchema schema)
+sealed class ResourceEmitter(Names names, CSharpTypes types, ProviderSchema schema, InheritedMembers inherited)
 {
+    const string Options = "global::Pulumi.CustomResourceOptions?";
+
     bool IsKubernetes => schema.Style == PackageStyle.Kubernetes;
 
     public void Resource(CodeWriter code, ResourceSchema resource)
@@ -18,13 +20,7 @@ sealed class ResourceEmitter(Names names, CSharpTypes types, ProviderSchema sche
         code.Write($"[{TypeAttribute}({token})]");
         code.Block($"public partial class {name} : {(IsKubernetes ? $"global::{names.Root}.KubernetesResource" : "global::Pulumi.CustomResource")}", () =>
         {
-            foreach (var output in resource.Outputs)
-            {
-                code.Write($$"""
-                    [global::Pulumi.Output({{CSharp.Literal(output.Wire)}})]
-                    public global::Pulumi.Output<{{types.Output(output)}}> {{Names.Member(output)}} { get; private set; } = null!;
-                    """);
-            }
+            foreach (var output in resource.Outputs) Output(code, output);
 
             code.Write($$"""
                 public {{name}}(string name, {{args}}{{(optional ? "? args = null" : " args")}}, {{Options}} options = null)
@@ -53,7 +49,14 @@ sealed class ResourceEmitter(Names names, CSharpTypes types, ProviderSchema sche
         });
     }
 
-    const string Options = "global::Pulumi.CustomResourceOptions?";
+    void Output(CodeWriter code, Property output)
+    {
+        var member = Names.Member(output);
+        code.Write($$"""
+            [global::Pulumi.Output({{CSharp.Literal(output.Wire)}})]
+            public{{(inherited.Contains(member) ? " new" : "")}} global::Pulumi.Output<{{types.Output(output)}}> {{member}} { get; private set; } = null!;
+            """);
+    }
 
     string TypeAttribute => $"global::{names.Root}.{names.Package}ResourceType";
 
