@@ -28,6 +28,14 @@ internal sealed class StringPool
         return slot = Encoding.UTF8.GetString(utf8);
     }
 
+    public string Get(string text)
+    {
+        if (text.Length is 0 or > LongestBytes)
+            return text;
+        Span<byte> utf8 = stackalloc byte[LongestBytes];
+        return Ascii.FromUtf16(text, utf8, out var written) is System.Buffers.OperationStatus.Done ? Get(utf8[..written]) : text;
+    }
+
     private static uint Hash(ReadOnlySpan<byte> utf8)
     {
         var hash = 2166136261u;
