@@ -1,0 +1,52 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace MlPlatform.Core.Settings;
+
+/// <summary>A property of a record as a key of the settings.</summary>
+sealed class PropertyShape
+{
+    readonly PropertyInfo property;
+
+    public PropertyShape(PropertyInfo property, object blank)
+    {
+        this.property = property;
+        var nullability = new NullabilityInfoContext().Create(property);
+        Nullable = nullability.WriteState == NullabilityState.Nullable;
+        Required = property.IsDefined(typeof(RequiredMemberAttribute));
+        Key = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+        Value = ValueShape.Of(System.Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, $"{property.DeclaringType?.Name}.{property.Name}");
+        Constraints = Constraint.Of(property);
+        Default = Required ? null : property.GetValue(blank);
+    }
+
+    /// <summary>Its name in C#.</summary>
+    public string Name => property.Name;
+
+    /// <summary>Its name in the settings.</summary>
+    public string Key { get; }
+
+    /// <summary>The id of its documentation in the assembly's XML file.</summary>
+    public string DocumentationId => $"P:{property.DeclaringType?.FullName}.{property.Name}";
+
+    public ValueShape Value { get; }
+
+    public bool Required { get; }
+
+    /// <summary>Whether null says "none".</summary>
+    public bool Nullable { get; }
+
+    /// <summary>What it is where the key is left out; null where it is required, or where there is none.</summary>
+    public object? Default { get; }
+
+    public IReadOnlyList<Constraint> Constraints { get; }
+
+    /// <summary>What is expected, in words: the range where there is one, since it says the type too.</summary>
+    public string Expected => Constraints.FirstOrDefault(constraint => constraint.Attribute is RangeAttribute)?.Allowed ?? Value.Expected;
+
+    public object? Get(object record) => property.GetValue(record);
+
+    public void Set(object record, object? value) => property.SetValue(record, value);
+}
