@@ -16,13 +16,12 @@ sealed class PropertyShape
         this.property = property;
         access = PropertyAccess.Of(property);
         Index = index;
-        var nullability = new NullabilityInfoContext().Create(property);
-        Nullable = nullability.WriteState == NullabilityState.Nullable;
         Required = property.IsDefined(typeof(RequiredMemberAttribute));
         Key = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
         Value = ValueShape.Of(System.Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, $"{property.DeclaringType?.Name}.{property.Name}");
         Constraints = Constraint.Of(property);
         Default = Required ? null : access.Get(blank);
+        Nullable = System.Nullable.GetUnderlyingType(property.PropertyType) is not null || (!Required && Default is null);
     }
 
     /// <summary>Its place among the properties of its record.</summary>
@@ -41,7 +40,10 @@ sealed class PropertyShape
 
     public bool Required { get; }
 
-    /// <summary>Whether null says "none".</summary>
+    /// <summary>
+    /// Whether null says "none": where the type is a nullable value, or none is the default. (Asking for the compiler's nullable annotations
+    /// would say the same, and costs more than all else here.)
+    /// </summary>
     public bool Nullable { get; }
 
     /// <summary>What it is where the key is left out; null where it is required, or where there is none.</summary>
