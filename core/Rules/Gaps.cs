@@ -6,10 +6,10 @@ namespace MlPlatform.Core.Rules;
 /// </summary>
 sealed class Gaps
 {
-    readonly HashSet<string> places = new(StringComparer.Ordinal);
+    readonly HashSet<SpecPath> places = [];
 
     /// <summary>Notes that nothing at this place or below it can be relied on.</summary>
-    public void Add(SpecPath place) => places.Add(place.ToString());
+    public void Add(SpecPath place) => places.Add(place);
 
     /// <summary>Whether this place, or one that it stands in, can't be relied on.</summary>
     public bool Has(SpecPath place)
@@ -18,7 +18,7 @@ sealed class Gaps
             return false;
         for (var at = place; at is not null; at = at.Parent)
         {
-            if (places.Contains(at.ToString()))
+            if (places.Contains(at))
                 return true;
         }
 

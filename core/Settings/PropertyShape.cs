@@ -9,18 +9,23 @@ namespace MlPlatform.Core.Settings;
 sealed class PropertyShape
 {
     readonly PropertyInfo property;
+    readonly PropertyAccess access;
 
-    public PropertyShape(PropertyInfo property, object blank)
+    public PropertyShape(PropertyInfo property, int index, object blank)
     {
         this.property = property;
-        var nullability = new NullabilityInfoContext().Create(property);
-        Nullable = nullability.WriteState == NullabilityState.Nullable;
+        access = PropertyAccess.Of(property);
+        Index = index;
         Required = property.IsDefined(typeof(RequiredMemberAttribute));
         Key = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
         Value = ValueShape.Of(System.Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, $"{property.DeclaringType?.Name}.{property.Name}");
         Constraints = Constraint.Of(property);
-        Default = Required ? null : property.GetValue(blank);
+        Default = Required ? null : access.Get(blank);
+        Nullable = System.Nullable.GetUnderlyingType(property.PropertyType) is not null || (!Required && Default is null);
     }
+
+    /// <summary>Its place among the properties of its record.</summary>
+    public int Index { get; }
 
     /// <summary>Its name in C#.</summary>
     public string Name => property.Name;
@@ -35,7 +40,10 @@ sealed class PropertyShape
 
     public bool Required { get; }
 
-    /// <summary>Whether null says "none".</summary>
+    /// <summary>
+    /// Whether null says "none": where the type is a nullable value, or none is the default. (Asking for the compiler's nullable annotations
+    /// would say the same, and costs more than all else here.)
+    /// </summary>
     public bool Nullable { get; }
 
     /// <summary>What it is where the key is left out; null where it is required, or where there is none.</summary>
@@ -46,7 +54,7 @@ sealed class PropertyShape
     /// <summary>What is expected, in words: the range where there is one, since it says the type too.</summary>
     public string Expected => Constraints.FirstOrDefault(constraint => constraint.Attribute is RangeAttribute)?.Allowed ?? Value.Expected;
 
-    public object? Get(object record) => property.GetValue(record);
+    public object? Get(object record) => access.Get(record);
 
-    public void Set(object record, object? value) => property.SetValue(record, value);
+    public void Set(object record, object? value) => access.Set(record, value);
 }

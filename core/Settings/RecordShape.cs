@@ -22,7 +22,7 @@ sealed class RecordShape
             .GetProperties(BindingFlags.Instance | BindingFlags.Public)
             .Where(property => property.SetMethod is { IsPublic: true })
             .OrderBy(property => property.MetadataToken)
-            .Select(property => new PropertyShape(property, blank))];
+            .Select((property, index) => new PropertyShape(property, index, blank))];
         byKey = Properties.ToDictionary(property => property.Key, StringComparer.Ordinal);
     }
 

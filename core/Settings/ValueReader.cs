@@ -12,22 +12,31 @@ sealed class ValueReader(Gaps gaps, List<Finding> findings)
     public object Record(RecordShape shape, JsonElement json, SpecPath path)
     {
         var record = shape.Blank();
-        var unknown = new List<string>();
-        var open = shape.Properties.ToDictionary(property => property.Key, StringComparer.Ordinal);
+        var given = new bool[shape.Properties.Count];
+        List<string>? unknown = null;
         foreach (var member in json.EnumerateObject())
         {
             if (shape.Find(member.Name) is not { } property)
-                unknown.Add(member.Name);
-            else if (!open.Remove(property.Key))
+            {
+                (unknown ??= []).Add(member.Name);
+                continue;
+            }
+
+            if (given[property.Index])
                 Repeated(path.Property(property.Name), property.Key);
             else
                 Fill(record, property, member.Value, path.Property(property.Name));
+            given[property.Index] = true;
         }
 
-        foreach (var key in unknown.Distinct())
-            Unknown(shape, key, open, path);
-        foreach (var property in open.Values.Where(property => property.Required))
-            Missing(property, path.Property(property.Name));
+        foreach (var key in unknown?.Distinct() ?? [])
+            Unknown(shape, key, given, path);
+        foreach (var property in shape.Properties)
+        {
+            if (property.Required && !given[property.Index])
+                Missing(property, path.Property(property.Name));
+        }
+
         return record;
     }
 
@@ -107,13 +116,15 @@ sealed class ValueReader(Gaps gaps, List<Finding> findings)
         return shape.Items!.Map(items);
     }
 
-    void Unknown(RecordShape shape, string key, Dictionary<string, PropertyShape> open, SpecPath path)
+    void Unknown(RecordShape shape, string key, bool[] given, SpecPath path)
     {
-        var near = Nearest.To(key, open.Keys) ?? Nearest.To(key, shape.Keys);
+        var open = shape.Properties.Where(property => !given[property.Index]).Select(property => property.Key);
+        var near = Nearest.To(key, open) ?? Nearest.To(key, shape.Keys);
         var mend = near is null ? $"The keys here are {Shown.Keys(shape.Keys)}." : $"Did you mean '{near}'?";
-        if (near is not null && open.Remove(near, out var meant))
+        if (near is not null && shape.Find(near) is { } meant && !given[meant.Index])
         {
             // One mistake, one finding; and nothing is concluded from the default of what was meant.
+            given[meant.Index] = true;
             gaps.Add(path.Property(meant.Name));
             if (meant.Required)
                 mend += " It is missing, and has no default.";

@@ -9,6 +9,7 @@ public sealed record ClusterSpec
     /// Name of the cluster. It is the identity of everything in it: the Kubernetes provider compares it, not the kubeconfig, so
     /// that a rotated credential replaces nothing.
     /// </summary>
+    [MinLength(1)]
     public required string Name { get; init; }
 
     /// <summary>

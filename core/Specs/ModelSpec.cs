@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 
 namespace MlPlatform.Core.Specs;
@@ -35,7 +34,7 @@ public sealed record ModelSpec
     /// Settings, given to the container as environment variables from a ConfigMap; a change restarts the pods. Secrets don't belong here.
     /// Default: none.
     /// </summary>
-    public IReadOnlyDictionary<string, string> Config { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Config { get; init; } = Named.None<string>();
 
     /// <summary>
     /// Port on which the container serves HTTP.
@@ -69,14 +68,14 @@ public sealed record ModelSpec
     /// Path that answers 200 while the process is healthy.
     /// Default: <c>/health</c>.
     /// </summary>
-    [RegularExpression("/.*")]
+    [RegularExpression("/.*", ErrorMessage = "a path that begins with '/'")]
     public string HealthPath { get; init; } = "/health";
 
     /// <summary>
     /// Path that answers 200 once the model is loaded and can serve.
     /// Default: <c>/ready</c>.
     /// </summary>
-    [RegularExpression("/.*")]
+    [RegularExpression("/.*", ErrorMessage = "a path that begins with '/'")]
     public string ReadyPath { get; init; } = "/ready";
 
     /// <summary>

@@ -1,3 +1,4 @@
+using CsCheck;
 using MlPlatform.Core.Rules;
 using MlPlatform.Core.Specs;
 
@@ -139,4 +140,21 @@ public sealed class QuotaRulesTests
             ["MLP044 TenantSpec \"fraud\": ContainerDefaults.CpuLimit", "MLP044 TenantSpec \"fraud\": ContainerDefaults.MemoryLimitGiB"],
             Found.In(tenant with { ContainerDefaults = new() { Cpu = 1, MemoryGiB = 1 } }));
     }
+
+    [Fact]
+    public void What_fits_in_the_spec_fits_in_the_quantities_that_Kubernetes_counts() =>
+        Gen.Select(Gen.Int[1, 40_000], Gen.Int[1, 40_000], Gen.Int[1, 400], Gen.Int[-2, 2]).Sample((cpu, memory, most, spare) =>
+        {
+            var model = Sound.Model with { Cpu = cpu / 1000.0, MemoryGiB = memory / 1000.0, Gpus = 0, MinReplicas = 1, MaxReplicas = most };
+            var quota = new QuotaSpec
+            {
+                Cpu = (((most + 1) * cpu) + spare) / 1000.0,
+                MemoryGiB = (((most + 1) * memory) + spare) / 1000.0,
+                Pods = 100_000,
+            };
+            var fits = Found.In(Tenant(quota, ("scorer", model))).Count == 0;
+            Assert.Equal(spare >= 0, fits);
+            Assert.True(!fits || (most + 1) * QuantityTests.Parse(Quantity.Cores(model.Cpu)) <= QuantityTests.Parse(Quantity.Cores(quota.Cpu)));
+            Assert.True(!fits || (most + 1) * QuantityTests.Parse(Quantity.GiB(model.MemoryGiB)) <= QuantityTests.Parse(Quantity.GiB(quota.MemoryGiB)));
+        });
 }
