@@ -40,7 +40,7 @@ public static class OutputFolder
     }
 
     // What an earlier run wrote there.
-    static IReadOnlyList<string> Before(string shown, string target, IReadOnlyList<RenderedFile> files)
+    static List<string> Before(string shown, string target, IReadOnlyList<RenderedFile> files)
     {
         if (!Directory.Exists(target))
             return [];
