@@ -1,12 +1,15 @@
-using System.Diagnostics;
 using MlPlatform.Bench;
-using MlPlatform.Preview.Engine;
-using Pulumi;
 
-if (args is not [var text] || !int.TryParse(text, out var services)) return 2;
-var watch = Stopwatch.StartNew();
-var result = await OfflineEngine.PlanAsync(() => Deployment.RunAsync(() => Workload.Build(services)), new() { Project = "bench", Stack = "bench" });
-foreach (var error in result.Errors) Console.WriteLine(error);
-using var self = Process.GetCurrentProcess();
-Console.WriteLine($"{services} {result.Plan.Resources.Count} resources, {watch.Elapsed.TotalSeconds:F2} s, cpu {self.TotalProcessorTime.TotalSeconds:F2} s, {self.PeakWorkingSet64 >> 20} MiB");
-return result.ExitCode;
+// bench N [N...]     W(N) in a process of its own each, three times; prints a table of medians
+// bench one N        W(N) in this process; prints what it took
+switch (args)
+{
+    case ["one", var text] when int.TryParse(text, out var services):
+        return await OneRun.RunAsync(services);
+    case [_, ..] when args.All(arg => int.TryParse(arg, out _)):
+        Table.Print(args.Select(int.Parse));
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: bench N [N...], for example: bench 10 100 1000");
+        return 1;
+}
