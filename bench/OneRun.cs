@@ -27,7 +27,8 @@ static class OneRun
             folder.Delete(recursive: true);
         }
 
-        Console.WriteLine($"{result.Plan.Resources.Count} resources, planned in {planned.TotalSeconds:F2} s, rendered in {(watch.Elapsed - planned).TotalSeconds:F2} s");
+        using var self = Process.GetCurrentProcess();
+        Console.WriteLine($"{planned.TotalSeconds:F2} {(watch.Elapsed - planned).TotalSeconds:F2} {self.TotalProcessorTime.TotalSeconds:F2} {self.PeakWorkingSet64 >> 20}");
         return result.ExitCode;
     }
 }

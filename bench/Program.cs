@@ -1,7 +1,7 @@
 using MlPlatform.Bench;
 
 // bench N [N...]     W(N) in a process of its own each, three times; prints a table of medians
-// bench one N        W(N) in this process; prints what it took
+// bench one N        W(N) in this process; prints seconds to plan, to render, of CPU, and the peak in MiB
 switch (args)
 {
     case ["one", var text] when int.TryParse(text, out var services):

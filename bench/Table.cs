@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace MlPlatform.Bench;
 
@@ -9,31 +10,25 @@ static class Table
 
     public static void Print(IEnumerable<int> sizes)
     {
-        Console.WriteLine("| N | wall s | CPU s | peak MiB |");
-        Console.WriteLine("|---:|---:|---:|---:|");
+        Console.WriteLine("| N | wall s | plan s | render s | CPU s | peak MiB |");
+        Console.WriteLine("|---:|---:|---:|---:|---:|---:|");
         foreach (var size in sizes)
         {
             var runs = Enumerable.Range(0, Runs).Select(_ => Measure(size)).ToArray();
-            Console.WriteLine($"| {size} | {Median(runs.Select(run => run.Wall)):F2} | {Median(runs.Select(run => run.Cpu)):F2} | {Median(runs.Select(run => run.PeakMiB)):F0} |");
+            var medians = Enumerable.Range(0, runs[0].Length).Select(i => runs.Select(run => run[i]).Order().ElementAt(Runs / 2));
+            Console.WriteLine($"| {size} | {string.Join(" | ", medians.Select(value => value.ToString("0.00", CultureInfo.InvariantCulture)))} |");
         }
     }
 
-    static (double Wall, double Cpu, double PeakMiB) Measure(int size)
+    // Wall seconds of the whole process, and what it says of itself.
+    static double[] Measure(int size)
     {
         var watch = Stopwatch.StartNew();
         using var child = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["one", $"{size}"]) { RedirectStandardOutput = true })!;
-        // The peak is the kernel's to tell, and only while the process is there.
-        var peak = 0L;
-        while (!child.WaitForExit(20))
-        {
-            child.Refresh();
-            if (!child.HasExited) peak = Math.Max(peak, child.PeakWorkingSet64);
-        }
-
+        var line = child.StandardOutput.ReadToEnd();
+        child.WaitForExit();
         return child.ExitCode == 0
-            ? (watch.Elapsed.TotalSeconds, child.TotalProcessorTime.TotalSeconds, peak / 1048576.0)
+            ? [watch.Elapsed.TotalSeconds, .. line.Split(' ').Select(text => double.Parse(text, CultureInfo.InvariantCulture))]
             : throw new InvalidOperationException($"W({size}) ended with {child.ExitCode}");
     }
-
-    static double Median(IEnumerable<double> values) => values.Order().ElementAt(Runs / 2);
 }

@@ -11,7 +11,7 @@ namespace MlPlatform.Core.Rules;
 /// <summary>All rules over specs. A check runs every one of its scope and reports everything at once, by path.</summary>
 public static class RuleSet
 {
-    static readonly IReadOnlyList<IRule<PlatformSpec>> OfPlatforms = [new SharedNamespace()];
+    static readonly IReadOnlyList<IRule<PlatformSpec>> OfPlatforms = [new SharedNamespace(), new ComposedName()];
 
     static readonly IReadOnlyList<IRule<TenantSpec>> OfTenants =
     [
@@ -21,8 +21,8 @@ public static class RuleSet
 
     static readonly IReadOnlyList<IRule<ModelSpec>> OfModels =
     [
-        new ModelName(), new ModelNameLength(), new AllowedNamespace(), new ImageForm(), new MovingTag(), new ReplicaRange(), new DrainTime(),
-        new ConfigKey(), new PlainSecret(),
+        new ModelName(), new ModelNameLength(), new ReservedModelName(), new AllowedNamespace(), new ImageForm(), new MovingTag(),
+        new ReplicaRange(), new DrainTime(), new ConfigKey(), new PlainSecret(),
     ];
 
     /// <summary>Every rule, by id.</summary>

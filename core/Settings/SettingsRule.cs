@@ -62,7 +62,14 @@ sealed record SettingsRule(string Id, string Title, string Explanation, string M
         "Some keys take one of a few words.",
         "Give one of the words that are allowed.");
 
+    public static readonly SettingsRule MissingSecret = new(
+        "MLP055",
+        "Every secret that the settings name is in the configuration",
+        "Settings name secrets, they never hold them: a secret is a value of the stack's configuration of its own, encrypted there. One that is named and isn't there would end "
+        + "the deployment after the resources before it were made.",
+        "Set it with `pulumi config set --secret`, or name another.");
+
     /// <summary>All of them, by id.</summary>
     public static readonly IReadOnlyList<SettingsRule> All =
-        [UnknownKey, WrongType, MissingKey, NullValue, BrokenText, OutOfRange, WrongForm, RepeatedKey, UnknownChoice];
+        [UnknownKey, WrongType, MissingKey, NullValue, BrokenText, OutOfRange, WrongForm, RepeatedKey, UnknownChoice, MissingSecret];
 }

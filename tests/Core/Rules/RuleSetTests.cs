@@ -35,6 +35,8 @@ public sealed class RuleSetTests
             "MLP014 Error A tenant doesn't live in a namespace of the cluster",
             "MLP015 Error No two tenants have the same namespace",
             "MLP016 Error Namespaces that may call a model are names",
+            "MLP017 Error A model isn't named as an object that its namespace has already",
+            "MLP018 Error No two models have the same name once their tenants' is put before it",
             "MLP020 Error An image is a well-formed reference",
             "MLP021 Error An image's tag never moves",
             "MLP030 Error A model's minimum of replicas is not above its maximum",
@@ -46,6 +48,7 @@ public sealed class RuleSetTests
             "MLP044 Error A container's default limits are not below its default requests",
             "MLP050 Error A key of a model's configuration can name an environment variable",
             "MLP051 Error No secret stands in a model's configuration or arguments",
+            "MLP055 Error Every secret that the settings name is in the configuration",
         ];
         Assert.Equal(golden, RuleSet.All.Select(rule => $"{rule.Id} {rule.Severity} {rule.Title}"));
     }

@@ -113,4 +113,26 @@ public sealed class NameRulesTests
         Assert.Equal(
             ["MLP016 ModelSpec \"scorer\": AllowedNamespaces[1]", "MLP016 ModelSpec \"scorer\": AllowedNamespaces[3]"],
             Found.In(Sound.Model with { AllowedNamespaces = ["gateway", "*", "kube-system", ""] }));
+
+    [Theory]
+    [InlineData("default", "ServiceAccount")]
+    [InlineData("default-deny", "NetworkPolicy")]
+    [InlineData("allow-dns", "NetworkPolicy")]
+    public void A_model_may_not_overwrite_what_its_namespace_has(string name, string kind) =>
+        Assert.Equal(
+            $"""
+            error MLP017 at ModelSpec "{name}"
+              A model can't be named '{name}': the namespace has a {kind} of that name.
+              Mend: Give it another name.
+            """,
+            RuleSet.Check(name, Sound.Model).Single().ToString());
+
+    [Theory]
+    [InlineData("a", "b-c", "a-b", "c", 1)]
+    [InlineData("a", "b-c", "a-b", "d", 0)]
+    [InlineData("a", "c", "b", "c", 0)]
+    public void Two_models_may_not_come_to_one_name_with_their_tenants(string tenant, string model, string otherTenant, string otherModel, int findings) =>
+        Assert.Equal(
+            Enumerable.Repeat("MLP018 platform.tenants.a-b.models.c", findings),
+            Found.In(Sound.Platform((tenant, Sound.Tenant((model, Sound.Model))), (otherTenant, Sound.Tenant((otherModel, Sound.Model))))));
 }
