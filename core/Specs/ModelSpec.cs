@@ -25,6 +25,18 @@ public sealed record ModelSpec
     public int Gpus { get; init; } = 1;
 
     /// <summary>
+    /// GPU model that the replicas run on, such as <c>L4</c> or <c>A100-80GB</c>, where pools have several.
+    /// Default: that of the pools.
+    /// </summary>
+    public string? GpuModel { get; init; }
+
+    /// <summary>
+    /// Pools that the replicas may run in.
+    /// Default: every GPU pool of the GPU model; where no GPU is asked for, every pool without GPUs.
+    /// </summary>
+    public IReadOnlyList<string> Pools { get; init; } = [];
+
+    /// <summary>
     /// Arguments of the container.
     /// Default: none; the image's own command runs.
     /// </summary>
@@ -56,6 +68,13 @@ public sealed record ModelSpec
     /// </summary>
     [Range(1, 10_000)]
     public int MaxReplicas { get; init; } = 10;
+
+    /// <summary>
+    /// Replicas that a drain must leave; it must be below <see cref="MinReplicas"/>, or no node of theirs is ever drained.
+    /// Default: none; a quarter of the replicas, rounded up, may go at once.
+    /// </summary>
+    [Range(1, 10_000)]
+    public int? MinAvailable { get; init; }
 
     /// <summary>
     /// CPU utilisation that the autoscaler holds, in percent of the request.

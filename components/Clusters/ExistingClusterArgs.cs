@@ -1,0 +1,13 @@
+using Pulumi;
+
+namespace MlPlatform.Components.Clusters;
+
+/// <summary>Arguments of <see cref="ExistingCluster"/>.</summary>
+public sealed record ExistingClusterArgs
+{
+    /// <summary>Name of the cluster, its identity for the Kubernetes provider: while it stays, no new kubeconfig replaces anything.</summary>
+    public required string ClusterName { get; init; }
+
+    /// <summary>The kubeconfig. It is made a secret if it isn't one.</summary>
+    public required Input<string> KubeConfig { get; init; }
+}

@@ -1,0 +1,109 @@
+using MlPlatform.Core;
+using MlPlatform.Core.Specs;
+using Pulumi;
+using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+
+namespace MlPlatform.Components.Models;
+
+/// <summary>The pods of a model, and how they are replaced.</summary>
+static class ModelPod
+{
+    public const string PortName = "http";
+    const string Gpu = "nvidia.com/gpu";
+    const string Scratch = "tmp";
+
+    public static string ConfigName(string model) => $"{model}-config";
+
+    /// <summary>The Deployment. It has no replicas of its own: the autoscaler owns them, and each deployment would reset them.</summary>
+    public static DeploymentSpecArgs Deployment(string name, ModelSpec model) => new()
+    {
+        Selector = new LabelSelectorArgs { MatchLabels = Labels.Selector(name) },
+        RevisionHistoryLimit = 5,
+        ProgressDeadlineSeconds = (int)RolloutStrategy.CreateTimeout(model).TotalSeconds,
+        Strategy = new DeploymentStrategyArgs
+        {
+            Type = "RollingUpdate",
+            RollingUpdate = new RollingUpdateDeploymentArgs { MaxSurge = RolloutStrategy.Surge, MaxUnavailable = 0 },
+        },
+        Template = new PodTemplateSpecArgs
+        {
+            Metadata = new ObjectMetaArgs
+            {
+                Labels = Labels.Of(name, "model"),
+                Annotations = new InputMap<string> { ["checksum/config"] = ConfigHash.Of(model.Config) },
+            },
+            Spec = Spec(name, model),
+        },
+    };
+
+    static PodSpecArgs Spec(string name, ModelSpec model)
+    {
+        var pod = new PodSpecArgs
+        {
+            ServiceAccountName = name,
+            AutomountServiceAccountToken = false,
+            EnableServiceLinks = false,
+            TerminationGracePeriodSeconds = model.GracePeriodSeconds,
+            SecurityContext = new PodSecurityContextArgs { RunAsNonRoot = true, SeccompProfile = new SeccompProfileArgs { Type = "RuntimeDefault" } },
+            TopologySpreadConstraints = new TopologySpreadConstraintArgs
+            {
+                MaxSkew = 1,
+                TopologyKey = "topology.kubernetes.io/zone",
+                WhenUnsatisfiable = "ScheduleAnyway",
+                LabelSelector = new LabelSelectorArgs { MatchLabels = Labels.Selector(name) },
+                // Without it the pods of the old revision count, and the new ones end up in the zones that those left free.
+                MatchLabelKeys = ["pod-template-hash"],
+            },
+            Containers = Container(name, model),
+            Volumes = new VolumeArgs { Name = Scratch, EmptyDir = new EmptyDirVolumeSourceArgs { SizeLimit = Quantity.GiB(1) } },
+        };
+        if (model.Gpus > 0) pod.Tolerations = new TolerationArgs { Key = Gpu, Operator = "Exists", Effect = "NoSchedule" };
+        return pod;
+    }
+
+    static ContainerArgs Container(string name, ModelSpec model)
+    {
+        var container = new ContainerArgs
+        {
+            Name = "model",
+            Image = model.Image,
+            Ports = new ContainerPortArgs { Name = PortName, ContainerPortValue = model.Port },
+            Resources = new ResourceRequirementsArgs { Requests = Resources(model), Limits = Resources(model) },
+            StartupProbe = Probe(model.ReadyPath, periodSeconds: 10, failures: (model.StartupSeconds + 9) / 10),
+            ReadinessProbe = Probe(model.ReadyPath, periodSeconds: 5, failures: 3),
+            // Three times as patient as readiness: a busy model is taken out of the Service first, and restarted only if that didn't help.
+            LivenessProbe = Probe(model.HealthPath, periodSeconds: 15, failures: 3),
+            SecurityContext = new SecurityContextArgs
+            {
+                AllowPrivilegeEscalation = false,
+                ReadOnlyRootFilesystem = true,
+                Capabilities = new CapabilitiesArgs { Drop = ["ALL"] },
+            },
+            VolumeMounts = new VolumeMountArgs { Name = Scratch, MountPath = "/tmp" },
+        };
+        if (model.Arguments.Count > 0) container.Args = model.Arguments.ToArray();
+        if (model.Config.Count > 0)
+            container.EnvFrom = new EnvFromSourceArgs { ConfigMapRef = new ConfigMapEnvSourceArgs { Name = ConfigName(name) } };
+        // Kubernetes' own sleep: the image need not have one.
+        if (model.DrainSeconds > 0)
+            container.Lifecycle = new LifecycleArgs { PreStop = new LifecycleHandlerArgs { Sleep = new SleepActionArgs { Seconds = model.DrainSeconds } } };
+        return container;
+    }
+
+    static InputMap<string> Resources(ModelSpec model)
+    {
+        var resources = new InputMap<string> { ["cpu"] = Quantity.Cores(model.Cpu), ["memory"] = Quantity.GiB(model.MemoryGiB) };
+        if (model.Gpus > 0) resources.Add(Gpu, $"{model.Gpus}");
+        return resources;
+    }
+
+    static ProbeArgs Probe(string path, int periodSeconds, int failures) => new()
+    {
+        HttpGet = new HTTPGetActionArgs { Path = path, Port = PortName },
+        PeriodSeconds = periodSeconds,
+        FailureThreshold = failures,
+        TimeoutSeconds = 5,
+    };
+}

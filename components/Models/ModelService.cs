@@ -1,0 +1,69 @@
+using MlPlatform.Core;
+using MlPlatform.Core.Rules;
+using MlPlatform.Core.Specs;
+using Pulumi;
+using Pulumi.Kubernetes.Autoscaling.V2;
+using Pulumi.Kubernetes.Core.V1;
+using Pulumi.Kubernetes.Networking.V1;
+using Pulumi.Kubernetes.Policy.V1;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+
+namespace MlPlatform.Components.Models;
+
+/// <summary>A model behind a Service: its pods, their scaling, what protects them from drains, and who may call them.</summary>
+public sealed class ModelService : ComponentResource
+{
+    const int ServicePort = 80;
+
+    /// <summary>Makes the objects of the model.</summary>
+    /// <param name="name">Name of the component.</param>
+    /// <param name="args">Where it runs, and the model.</param>
+    /// <param name="options">Options of the component.</param>
+    public ModelService(string name, ModelServiceArgs args, ComponentResourceOptions? options = null)
+        : base(
+            "mlplatform:models:ModelService",
+            Checked.Name(name, options, () => RuleSet.Check(args.Name ?? name, args.Model)),
+            Children.On(args.Cluster, options))
+    {
+        var (model, self) = (args.Model, args.Name ?? name);
+        var child = Children.Of(this, options);
+        var waiting = Children.Of(this, options, new()
+        {
+            Create = RolloutStrategy.CreateTimeout(model),
+            Update = RolloutStrategy.UpdateTimeout(model),
+            Delete = RolloutStrategy.DeleteTimeout(model),
+        });
+
+        var needed = new List<Resource>();
+        if (model.Config.Count > 0)
+            needed.Add(new ConfigMap($"{name}-config", new() { Metadata = Meta(ModelPod.ConfigName(self)), Data = Data(model.Config) }, child));
+        needed.Add(new ServiceAccount(name, new() { Metadata = Meta(self), AutomountServiceAccountToken = false }, child));
+        _ = new NetworkPolicy(name, new() { Metadata = Meta(self), Spec = ModelNetwork.Ingress(self, model) }, child);
+
+        var deployment = new Pulumi.Kubernetes.Apps.V1.Deployment(
+            name,
+            new() { Metadata = Meta(self), Spec = ModelPod.Deployment(self, model) },
+            CustomResourceOptions.Merge(waiting, new() { DependsOn = needed }));
+        _ = new Service(name, new() { Metadata = Meta(self), Spec = ModelNetwork.Service(self, ServicePort) }, waiting);
+        _ = new HorizontalPodAutoscaler(
+            name,
+            new() { Metadata = Meta(self), Spec = ModelScaling.Autoscaler(self, model) },
+            CustomResourceOptions.Merge(child, new() { DependsOn = { deployment } }));
+        _ = new PodDisruptionBudget(name, new() { Metadata = Meta(self), Spec = ModelScaling.DisruptionBudget(self) }, child);
+
+        Endpoint = $"http://{self}.{args.Namespace}.svc.cluster.local:{ServicePort}";
+        RegisterOutputs(new Dictionary<string, object?> { ["endpoint"] = Endpoint });
+
+        ObjectMetaArgs Meta(string objectName) => new() { Name = objectName, Namespace = args.Namespace, Labels = Labels.Of(self, "model") };
+    }
+
+    /// <summary>Address of the model inside the cluster.</summary>
+    public string Endpoint { get; }
+
+    static InputMap<string> Data(IReadOnlyDictionary<string, string> config)
+    {
+        var data = new InputMap<string>();
+        foreach (var (key, value) in config) data.Add(key, value);
+        return data;
+    }
+}

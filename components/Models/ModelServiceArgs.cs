@@ -1,0 +1,23 @@
+using MlPlatform.Components.Clusters;
+using MlPlatform.Core.Specs;
+
+namespace MlPlatform.Components.Models;
+
+/// <summary>Arguments of <see cref="ModelService"/>.</summary>
+public sealed record ModelServiceArgs
+{
+    /// <summary>The cluster that the model runs in.</summary>
+    public required ICluster Cluster { get; init; }
+
+    /// <summary>Namespace of the model's objects; it must be there.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>
+    /// Name of the model's objects.
+    /// Default: the name of the component.
+    /// </summary>
+    public string? Name { get; init; }
+
+    /// <summary>What the model is and needs.</summary>
+    public required ModelSpec Model { get; init; }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using MlPlatform.Components.Tenants;
+using MlPlatform.Core.Rules;
+using Pulumi;
+
+namespace MlPlatform.Components.Platforms;
+
+/// <summary>Everything that runs in the cluster, composed over any cluster.</summary>
+public sealed class Platform : ComponentResource, IChecksChildren
+{
+    /// <summary>Makes the tenants and their models.</summary>
+    /// <param name="name">Name of the component.</param>
+    /// <param name="args">The cluster, and the whole platform.</param>
+    /// <param name="options">Options of the component.</param>
+    public Platform(string name, PlatformArgs args, ComponentResourceOptions? options = null)
+        : base(
+            "mlplatform:platforms:Platform",
+            Checked.Name(name, options, () => RuleSet.Check(args.Platform)),
+            Children.On(args.Cluster, options))
+    {
+        var endpoints = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var (key, spec) in args.Platform.Tenants.OrderBy(tenant => tenant.Key, StringComparer.Ordinal))
+        {
+            var tenant = new Tenant(key, new() { Cluster = args.Cluster, Tenant = spec }, new() { Parent = this });
+            foreach (var (model, endpoint) in tenant.Endpoints) endpoints[$"{key}/{model}"] = endpoint;
+        }
+
+        Endpoints = endpoints.ToImmutable();
+        RegisterOutputs(new Dictionary<string, object?> { ["endpoints"] = Endpoints.ToImmutableDictionary() });
+    }
+
+    /// <summary>Address inside the cluster of each model, by <c>tenant/model</c>.</summary>
+    public IReadOnlyDictionary<string, string> Endpoints { get; }
+}

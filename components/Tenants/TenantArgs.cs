@@ -1,0 +1,14 @@
+using MlPlatform.Components.Clusters;
+using MlPlatform.Core.Specs;
+
+namespace MlPlatform.Components.Tenants;
+
+/// <summary>Arguments of <see cref="Tenant"/>.</summary>
+public sealed record TenantArgs
+{
+    /// <summary>The cluster that the tenant lives in.</summary>
+    public required ICluster Cluster { get; init; }
+
+    /// <summary>What the tenant is and runs.</summary>
+    public required TenantSpec Tenant { get; init; }
+}

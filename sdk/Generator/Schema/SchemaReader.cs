@@ -1,0 +1,104 @@
+using Pulumi.Generator.Json;
+
+namespace Pulumi.Generator.Schema;
+
+/// <summary>Makes the model of a schema's JSON, or says what is wrong with it.</summary>
+sealed class SchemaReader
+{
+    readonly Dictionary<string, TypeId> inputs;
+    readonly Dictionary<string, TypeId> outputs;
+    readonly Dictionary<string, TypeId> enums;
+    readonly JsonObject root;
+
+    SchemaReader(JsonObject root)
+    {
+        this.root = root;
+        inputs = Ids("inputs");
+        outputs = Ids("outputs");
+        enums = Ids("enums");
+    }
+
+    public static ProviderSchema Read(string text) => new SchemaReader(JsonReader.Read(text).AsObject("a schema")).Schema();
+
+    ProviderSchema Schema() => new()
+    {
+        Package = root.Get("package").AsText(),
+        Version = root.Get("version").AsText(),
+        Style = Style(root.Get("style")),
+        Modules = root.Table("modules").ToDictionary(module => module.Name, module => module.Value.AsText()),
+        ProviderInputs = Properties(root.Get("provider").AsObject("a provider"), "inputs", inputs),
+        ProviderSecretOutputs = root.Get("provider").AsObject("a provider").Texts("secretOutputs"),
+        Resources = [.. root.Table("resources").Select(Resource)],
+        Inputs = [.. root.Table("inputs").Select(type => new ObjectSchema(inputs[type.Name], Properties(type.Value, inputs)))],
+        Outputs = [.. root.Table("outputs").Select(type => new ObjectSchema(outputs[type.Name], Properties(type.Value, outputs)))],
+        Enums = [.. root.Table("enums").Select(Enum)],
+    };
+
+    static PackageStyle Style(JsonNode node) => node.AsText() switch
+    {
+        "kubernetes" => PackageStyle.Kubernetes,
+        "tfbridge" => PackageStyle.TfBridge,
+        "azure-native" => PackageStyle.AzureNative,
+        var other => throw new SchemaException($"the style is \"{other}\"; it is kubernetes, tfbridge or azure-native", node.Position),
+    };
+
+    ResourceSchema Resource(JsonMember member)
+    {
+        var node = member.Value.AsObject("a resource");
+        return new ResourceSchema(
+            Id(member),
+            node.Get("token").AsText(),
+            node.Texts("aliases"),
+            node.Texts("secretOutputs"),
+            Properties(node, "inputs", inputs),
+            Properties(node, "outputs", outputs));
+    }
+
+    EnumSchema Enum(JsonMember member)
+    {
+        var node = member.Value.AsObject("an enum");
+        var type = node.Get("type");
+        if (type.AsText() is not ("string" or "int" or "number"))
+            throw new SchemaException($"an enum is of string, int or number, not \"{type.AsText()}\"", type.Position);
+        return new EnumSchema(
+            enums[member.Name],
+            type.AsText(),
+            [.. node.Table("values").Select(value => new KeyValuePair<string, string>(value.Name, value.Value.AsLiteral()))]);
+    }
+
+    IReadOnlyList<Property> Properties(JsonObject owner, string table, Dictionary<string, TypeId> types) =>
+        [.. owner.Table(table).Select(property => Property(property, types))];
+
+    IReadOnlyList<Property> Properties(JsonNode table, Dictionary<string, TypeId> types) =>
+        [.. table.AsObject("a table of properties").Members.Select(property => Property(property, types))];
+
+    Property Property(JsonMember member, Dictionary<string, TypeId> types)
+    {
+        // Most facts are no more than a type.
+        var fact = member.Value as JsonObject ?? new JsonObject(member.Value.Position, [new JsonMember("type", member.Value.Position, member.Value)]);
+        var type = fact.Get("type");
+        var optional = type.AsText().EndsWith("?", StringComparison.Ordinal);
+        return new Property
+        {
+            Wire = member.Name,
+            Type = TypeParser.Parse(optional ? type.AsText().TrimEnd('?') : type.AsText(), type.Position, id => Resolve(id, types)),
+            Required = !optional,
+            Secret = fact.Find("secret")?.AsLiteral() == "true",
+            CSharp = fact.Find("csharp")?.AsText(),
+            Constant = fact.Find("const")?.AsLiteral(),
+            Default = fact.Find("default")?.AsLiteral(),
+            Environment = fact.Texts("env"),
+        };
+    }
+
+    TypeExpression? Resolve(string id, Dictionary<string, TypeId> types) =>
+        types.TryGetValue(id, out var type) ? new ObjectType(type)
+        : enums.TryGetValue(id, out var named) ? new EnumType(named)
+        : null;
+
+    Dictionary<string, TypeId> Ids(string table) => root.Table(table).ToDictionary(member => member.Name, Id);
+
+    static TypeId Id(JsonMember member) => member.Name.LastIndexOf(':') is var colon and >= 0 && colon < member.Name.Length - 1
+        ? new TypeId(member.Name.Substring(0, colon), member.Name.Substring(colon + 1))
+        : throw new SchemaException($"\"{member.Name}\" is not an id; one is <module>:<Name>", member.Position);
+}

@@ -1,0 +1,5 @@
+using MlPlatform.Preview;
+using MlPlatform.Stacks;
+using Pulumi;
+
+return await Offline.RunAsync(args, Deployment.RunAsync<PlatformStack>);

@@ -1,0 +1,63 @@
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using NetArchTest.Rules;
+using Pulumi;
+
+namespace MlPlatform.Architecture.Tests;
+
+/// <summary>The shape that every component has.</summary>
+public sealed class ComponentsTests
+{
+    static readonly Assembly Components = Assembly.Load("MlPlatform.Components");
+
+    public static TheoryData<Type> All => [.. Types.InAssembly(Components).That().Inherit(typeof(ComponentResource)).GetTypes()];
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void A_component_is_sealed_and_takes_a_name_args_and_options(Type component)
+    {
+        var parameters = Assert.Single(component.GetConstructors()).GetParameters();
+
+        Assert.True(component.IsSealed);
+        Assert.Equal(["name", "args", "options"], parameters.Select(parameter => parameter.Name));
+        Assert.Equal($"{component.Name}Args", parameters[1].ParameterType.Name);
+        Assert.Equal(typeof(ComponentResourceOptions), parameters[2].ParameterType);
+        Assert.True(parameters[2].HasDefaultValue);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void The_args_are_a_sealed_record_that_nobody_changes(Type component)
+    {
+        var args = component.GetConstructors().Single().GetParameters()[1].ParameterType;
+
+        Assert.True(args.IsSealed);
+        Assert.NotNull(args.GetMethod("<Clone>$"));
+        Assert.All(args.GetProperties(), property => Assert.Contains(
+            "IsExternalInit",
+            property.SetMethod!.ReturnParameter.GetRequiredCustomModifiers().Select(modifier => modifier.Name)));
+    }
+
+    // A token that changes replaces users' resources: a new one is added here, an old one stays.
+    [Fact]
+    public void The_type_tokens_are_the_ones_that_users_have_in_their_state() =>
+        Assert.Equal(
+            [
+                "mlplatform:clusters:ExistingCluster",
+                "mlplatform:models:ModelService",
+                "mlplatform:platforms:Platform",
+                "mlplatform:tenants:Tenant",
+            ],
+            Literals(Components.Location).Where(text => text.StartsWith("mlplatform:", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+
+    static IEnumerable<string> Literals(string assembly)
+    {
+        using var file = new PEReader(File.OpenRead(assembly));
+        var metadata = file.GetMetadataReader();
+        var texts = new List<string>();
+        for (var handle = metadata.GetNextHandle(default(UserStringHandle)); !handle.IsNil; handle = metadata.GetNextHandle(handle))
+            texts.Add(metadata.GetUserString(handle));
+        return texts;
+    }
+}
