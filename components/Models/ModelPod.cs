@@ -21,11 +21,11 @@ static class ModelPod
     {
         Selector = new LabelSelectorArgs { MatchLabels = Labels.Selector(name) },
         RevisionHistoryLimit = 5,
-        ProgressDeadlineSeconds = (int)Rollout.CreateTimeout(model).TotalSeconds,
+        ProgressDeadlineSeconds = (int)RolloutStrategy.CreateTimeout(model).TotalSeconds,
         Strategy = new DeploymentStrategyArgs
         {
             Type = "RollingUpdate",
-            RollingUpdate = new RollingUpdateDeploymentArgs { MaxSurge = Rollout.Surge, MaxUnavailable = 0 },
+            RollingUpdate = new RollingUpdateDeploymentArgs { MaxSurge = RolloutStrategy.Surge, MaxUnavailable = 0 },
         },
         Template = new PodTemplateSpecArgs
         {

@@ -1,3 +1,4 @@
+using MlPlatform.Core;
 using MlPlatform.Core.Rules;
 using MlPlatform.Core.Specs;
 using Pulumi;
@@ -28,9 +29,9 @@ public sealed class ModelService : ComponentResource
         var child = Children.Of(this, options);
         var waiting = Children.Of(this, options, new()
         {
-            Create = Rollout.CreateTimeout(model),
-            Update = Rollout.UpdateTimeout(model),
-            Delete = Rollout.DeleteTimeout(model),
+            Create = RolloutStrategy.CreateTimeout(model),
+            Update = RolloutStrategy.UpdateTimeout(model),
+            Delete = RolloutStrategy.DeleteTimeout(model),
         });
 
         var needed = new List<Resource>();

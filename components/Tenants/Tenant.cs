@@ -1,4 +1,5 @@
 using MlPlatform.Components.Models;
+using MlPlatform.Core;
 using MlPlatform.Core.Rules;
 using MlPlatform.Core.Specs;
 using Pulumi;
@@ -27,8 +28,8 @@ public sealed class Tenant : ComponentResource, IChecksChildren
         var inside = CustomResourceOptions.Merge(child, new() { DependsOn = { home } });
         var quota = new ResourceQuota($"{name}-quota", new() { Metadata = Meta("quota"), Spec = Quota(tenant.Quota) }, inside);
         var defaults = new LimitRange($"{name}-defaults", new() { Metadata = Meta("defaults"), Spec = Defaults(tenant.ContainerDefaults) }, inside);
-        var deny = new NetworkPolicy($"{name}-default-deny", new() { Metadata = Meta("default-deny"), Spec = TenantNetwork.DefaultDeny() }, inside);
-        var dns = new NetworkPolicy($"{name}-allow-dns", new() { Metadata = Meta("allow-dns"), Spec = TenantNetwork.AllowDns() }, inside);
+        var deny = new NetworkPolicy($"{name}-default-deny", new() { Metadata = Meta(TenantObjects.DefaultDeny), Spec = TenantNetwork.DefaultDeny() }, inside);
+        var dns = new NetworkPolicy($"{name}-allow-dns", new() { Metadata = Meta(TenantObjects.AllowDns), Spec = TenantNetwork.AllowDns() }, inside);
 
         // A pod that started before its guards would have run without them.
         var guarded = new ComponentResourceOptions { Parent = this, DependsOn = { home, quota, defaults, deny, dns } };
@@ -61,10 +62,10 @@ public sealed class Tenant : ComponentResource, IChecksChildren
     {
         Hard = new InputMap<string>
         {
-            ["requests.cpu"] = Core.Quantity.Cores(quota.Cpu),
-            ["requests.memory"] = Core.Quantity.GiB(quota.MemoryGiB),
-            ["limits.cpu"] = Core.Quantity.Cores(quota.CpuLimit ?? 2 * quota.Cpu),
-            ["limits.memory"] = Core.Quantity.GiB(quota.MemoryLimitGiB ?? 2 * quota.MemoryGiB),
+            ["requests.cpu"] = Quantity.Cores(quota.Cpu),
+            ["requests.memory"] = Quantity.GiB(quota.MemoryGiB),
+            ["limits.cpu"] = Quantity.Cores(quota.CpuLimit ?? 2 * quota.Cpu),
+            ["limits.memory"] = Quantity.GiB(quota.MemoryLimitGiB ?? 2 * quota.MemoryGiB),
             ["requests.nvidia.com/gpu"] = $"{quota.Gpus}",
             ["pods"] = $"{quota.Pods}",
             ["persistentvolumeclaims"] = $"{quota.PersistentVolumeClaims}",
@@ -79,8 +80,8 @@ public sealed class Tenant : ComponentResource, IChecksChildren
         Limits = new LimitRangeItemArgs
         {
             Type = "Container",
-            DefaultRequest = new InputMap<string> { ["cpu"] = Core.Quantity.Cores(defaults.Cpu), ["memory"] = Core.Quantity.GiB(defaults.MemoryGiB) },
-            Default = new InputMap<string> { ["cpu"] = Core.Quantity.Cores(defaults.CpuLimit), ["memory"] = Core.Quantity.GiB(defaults.MemoryLimitGiB) },
+            DefaultRequest = new InputMap<string> { ["cpu"] = Quantity.Cores(defaults.Cpu), ["memory"] = Quantity.GiB(defaults.MemoryGiB) },
+            Default = new InputMap<string> { ["cpu"] = Quantity.Cores(defaults.CpuLimit), ["memory"] = Quantity.GiB(defaults.MemoryLimitGiB) },
         },
     };
 }

@@ -1,3 +1,5 @@
+using MlPlatform.Core.Settings;
+
 namespace MlPlatform.Core.Rules;
 
 /// <summary>What is common to any list of findings.</summary>
@@ -19,4 +21,16 @@ public static class Findings
     /// <summary>All of them as text, a block each, with an empty line between.</summary>
     /// <param name="findings">Findings in the order wanted.</param>
     public static string Text(IEnumerable<Finding> findings) => string.Join("\n\n", findings);
+
+    /// <summary>That a secret which the settings name isn't in the stack's configuration; only the program can see that, so it asks.</summary>
+    /// <param name="path">Where the settings name it.</param>
+    /// <param name="secret">The name.</param>
+    public static Finding MissingSecret(string path, string secret)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return SettingsRule.MissingSecret.Found(
+            SpecPath.Settings(path),
+            $"The configuration has no value {Shown.Text(secret)}.",
+            $"Run `pulumi config set --secret {secret}` with the value on standard input, or name another.");
+    }
 }

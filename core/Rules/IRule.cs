@@ -18,3 +18,10 @@ public interface IRule
     /// <summary>What to change where it is broken.</summary>
     string Mend { get; }
 }
+
+/// <summary>A rule over one kind of record; it sees everything below it.</summary>
+interface IRule<TSpec> : IRule
+{
+    /// <summary>Every breach of the rule in this record.</summary>
+    IEnumerable<Finding> Check(Node<TSpec> node);
+}

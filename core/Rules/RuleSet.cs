@@ -1,37 +1,86 @@
+using MlPlatform.Core.Rules.Configuration;
+using MlPlatform.Core.Rules.Images;
+using MlPlatform.Core.Rules.Names;
+using MlPlatform.Core.Rules.Quotas;
+using MlPlatform.Core.Rules.Scaling;
+using MlPlatform.Core.Settings;
 using MlPlatform.Core.Specs;
 
 namespace MlPlatform.Core.Rules;
 
-/// <summary>All rules over specs. A check runs every one of them and reports everything at once.</summary>
+/// <summary>All rules over specs. A check runs every one of its scope and reports everything at once, by path.</summary>
 public static class RuleSet
 {
-    /// <summary>Every rule, by id.</summary>
-    public static IReadOnlyList<IRule> All { get; } = [];
+    static readonly IReadOnlyList<IRule<PlatformSpec>> OfPlatforms = [new SharedNamespace(), new ComposedName()];
 
-    /// <summary>Everything wrong with a platform, by path in its settings.</summary>
-    /// <param name="platform">The platform.</param>
-    /// <param name="root">Key of the settings that it came from.</param>
-    public static IReadOnlyList<Finding> Check(PlatformSpec platform, string root = "platform")
+    static readonly IReadOnlyList<IRule<TenantSpec>> OfTenants =
+    [
+        new TenantName(), new NamespaceName(), new ReservedNamespace(),
+        new ModelFitsQuota(), new MinimumsFitQuota(), new MaximumsOverQuota(), new QuotaLimits(), new DefaultLimits(),
+    ];
+
+    static readonly IReadOnlyList<IRule<ModelSpec>> OfModels =
+    [
+        new ModelName(), new ModelNameLength(), new ReservedModelName(), new AllowedNamespace(), new ImageForm(), new MovingTag(),
+        new ReplicaRange(), new DrainTime(), new ConfigKey(), new PlainSecret(),
+    ];
+
+    /// <summary>Every rule, by id.</summary>
+    public static IReadOnlyList<IRule> All { get; } =
+        [.. SettingsRule.All.Concat<IRule>(OfPlatforms).Concat(OfTenants).Concat(OfModels).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+
+    /// <summary>Everything wrong with settings: what reading them found, and the breaches of rules in whatever could be read.</summary>
+    /// <param name="settings">The settings as they were read.</param>
+    public static IReadOnlyList<Finding> Check(SettingsResult<PlatformSpec> settings)
     {
-        ArgumentNullException.ThrowIfNull(platform);
-        return [];
+        ArgumentNullException.ThrowIfNull(settings);
+        return settings.Draft is { } draft
+            ? Findings.Sorted([.. settings.Findings, .. Breaches(new Node<PlatformSpec>("", draft, settings.Root, settings.Gaps))])
+            : settings.Findings;
     }
+
+    /// <summary>Everything wrong with a platform, by path in the settings that it stands for.</summary>
+    /// <param name="platform">The platform.</param>
+    /// <param name="root">Key of the settings; every path starts with it.</param>
+    public static IReadOnlyList<Finding> Check(PlatformSpec platform, string root = "platform") =>
+        Check(root, platform, SpecPath.Settings(root), Breaches);
+
+    /// <summary>Everything wrong with a platform that is made in C#, by property.</summary>
+    /// <param name="name">Name of the platform.</param>
+    /// <param name="platform">The platform.</param>
+    public static IReadOnlyList<Finding> Check(string name, PlatformSpec platform) =>
+        Check(name, platform, SpecPath.Code<PlatformSpec>(name), Breaches);
 
     /// <summary>Everything wrong with a tenant that is made in C#, by property.</summary>
     /// <param name="name">Name of the tenant.</param>
     /// <param name="tenant">The tenant.</param>
-    public static IReadOnlyList<Finding> Check(string name, TenantSpec tenant)
-    {
-        ArgumentNullException.ThrowIfNull(tenant);
-        return [];
-    }
+    public static IReadOnlyList<Finding> Check(string name, TenantSpec tenant) =>
+        Check(name, tenant, SpecPath.Code<TenantSpec>(name), Breaches);
 
     /// <summary>Everything wrong with a model that is made in C#, by property.</summary>
     /// <param name="name">Name of the model.</param>
     /// <param name="model">The model.</param>
-    public static IReadOnlyList<Finding> Check(string name, ModelSpec model)
+    public static IReadOnlyList<Finding> Check(string name, ModelSpec model) =>
+        Check(name, model, SpecPath.Code<ModelSpec>(name), Breaches);
+
+    static IReadOnlyList<Finding> Check<TSpec>(string name, TSpec spec, SpecPath path, Func<Node<TSpec>, IEnumerable<Finding>> breaches)
+        where TSpec : class
     {
-        ArgumentNullException.ThrowIfNull(model);
-        return [];
+        ArgumentNullException.ThrowIfNull(spec);
+        var gaps = new Gaps();
+        var findings = new List<Finding>();
+        if (new ConstraintCheck(gaps, findings).Record(spec, path))
+            findings.AddRange(breaches(new(name, spec, path, gaps)));
+        return Findings.Sorted(findings);
     }
+
+    static IEnumerable<Finding> Breaches(Node<PlatformSpec> platform) =>
+        OfPlatforms.SelectMany(rule => rule.Check(platform))
+            .Concat(platform.Parts(nameof(PlatformSpec.Tenants), platform.Spec.Tenants).SelectMany(Breaches));
+
+    static IEnumerable<Finding> Breaches(Node<TenantSpec> tenant) =>
+        OfTenants.SelectMany(rule => rule.Check(tenant))
+            .Concat(tenant.Parts(nameof(TenantSpec.Models), tenant.Spec.Models).SelectMany(Breaches));
+
+    static IEnumerable<Finding> Breaches(Node<ModelSpec> model) => OfModels.SelectMany(rule => rule.Check(model));
 }

@@ -1,8 +1,9 @@
+using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 
 namespace MlPlatform.Core.Specs;
 
-/// <summary>A Kubernetes cluster that is there already.</summary>
+/// <summary>The Kubernetes cluster: one that is there already, or one that the stack makes.</summary>
 public sealed record ClusterSpec
 {
     /// <summary>
@@ -11,10 +12,70 @@ public sealed record ClusterSpec
     /// </summary>
     public required string Name { get; init; }
 
+    /// <summary>Who runs the cluster.</summary>
+    public required CloudProvider Cloud { get; init; }
+
     /// <summary>
-    /// Name of the secret configuration value that holds the kubeconfig (<c>pulumi config set --secret NAME</c>).
-    /// Default: <c>kubeconfig</c>, the name that people give it.
+    /// Name of the secret configuration value that holds the kubeconfig of an existing cluster (<c>pulumi config set --secret NAME</c>).
+    /// Default: <c>kubeconfig</c>, the name that people give it. Not read where the stack makes the cluster.
     /// </summary>
     [MinLength(1)]
     public string KubeConfigSecret { get; init; } = "kubeconfig";
+
+    /// <summary>
+    /// Region of the cloud, such as <c>us-east-1</c>. Required where the stack makes the cluster.
+    /// Default: none.
+    /// </summary>
+    public string? Region { get; init; }
+
+    /// <summary>
+    /// Kubernetes version, <c>major.minor</c>.
+    /// Default: 1.35, the newest that every pinned chart supports.
+    /// </summary>
+    [RegularExpression(@"1\.\d{2}")]
+    public string KubernetesVersion { get; init; } = "1.35";
+
+    /// <summary>
+    /// Zones that nodes are spread over, two or three.
+    /// Default: the first three of the region.
+    /// </summary>
+    public IReadOnlyList<string> Zones { get; init; } = [];
+
+    /// <summary>
+    /// Address range of the network, <c>/16</c> to <c>/20</c>; each zone gets a quarter of it for nodes and pods.
+    /// Default: <c>10.0.0.0/16</c>.
+    /// </summary>
+    public string NetworkCidr { get; init; } = "10.0.0.0/16";
+
+    /// <summary>
+    /// Whether each zone has a NAT gateway of its own: it costs one more a zone, and no zone's failure then cuts off another.
+    /// Default: false; one for all.
+    /// </summary>
+    public bool NatPerZone { get; init; }
+
+    /// <summary>
+    /// Address ranges from which the control plane is reached over the internet: the office, the runners of CI.
+    /// Default: none; it is reached from the network only.
+    /// </summary>
+    public IReadOnlyList<string> PublicAccessCidrs { get; init; } = [];
+
+    /// <summary>
+    /// ARNs of the principals that administer the cluster, by a name of yours; the one that deploys must be among them. Required where
+    /// the stack makes the cluster.
+    /// Default: none.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Administrators { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>
+    /// Days for which the control plane's logs are kept.
+    /// Default: 90.
+    /// </summary>
+    [Range(1, 3653)]
+    public int LogRetentionDays { get; init; } = 90;
+
+    /// <summary>
+    /// Whether the cloud refuses to delete the cluster until this is lifted.
+    /// Default: true.
+    /// </summary>
+    public bool DeletionProtection { get; init; } = true;
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 
 namespace MlPlatform.Core.Specs;
@@ -26,6 +25,18 @@ public sealed record ModelSpec
     public int Gpus { get; init; } = 1;
 
     /// <summary>
+    /// GPU model that the replicas run on, such as <c>L4</c> or <c>A100-80GB</c>, where pools have several.
+    /// Default: that of the pools.
+    /// </summary>
+    public string? GpuModel { get; init; }
+
+    /// <summary>
+    /// Pools that the replicas may run in.
+    /// Default: every GPU pool of the GPU model; where no GPU is asked for, every pool without GPUs.
+    /// </summary>
+    public IReadOnlyList<string> Pools { get; init; } = [];
+
+    /// <summary>
     /// Arguments of the container.
     /// Default: none; the image's own command runs.
     /// </summary>
@@ -35,7 +46,7 @@ public sealed record ModelSpec
     /// Settings, given to the container as environment variables from a ConfigMap; a change restarts the pods. Secrets don't belong here.
     /// Default: none.
     /// </summary>
-    public IReadOnlyDictionary<string, string> Config { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Config { get; init; } = Named.None<string>();
 
     /// <summary>
     /// Port on which the container serves HTTP.
@@ -59,6 +70,13 @@ public sealed record ModelSpec
     public int MaxReplicas { get; init; } = 10;
 
     /// <summary>
+    /// Replicas that a drain must leave; it must be below <see cref="MinReplicas"/>, or no node of theirs is ever drained.
+    /// Default: none; a quarter of the replicas, rounded up, may go at once.
+    /// </summary>
+    [Range(1, 10_000)]
+    public int? MinAvailable { get; init; }
+
+    /// <summary>
     /// CPU utilisation that the autoscaler holds, in percent of the request.
     /// Default: 70.
     /// </summary>
@@ -69,14 +87,14 @@ public sealed record ModelSpec
     /// Path that answers 200 while the process is healthy.
     /// Default: <c>/health</c>.
     /// </summary>
-    [RegularExpression("/.*")]
+    [RegularExpression("/.*", ErrorMessage = "a path that begins with '/'")]
     public string HealthPath { get; init; } = "/health";
 
     /// <summary>
     /// Path that answers 200 once the model is loaded and can serve.
     /// Default: <c>/ready</c>.
     /// </summary>
-    [RegularExpression("/.*")]
+    [RegularExpression("/.*", ErrorMessage = "a path that begins with '/'")]
     public string ReadyPath { get; init; } = "/ready";
 
     /// <summary>

@@ -1,10 +1,16 @@
 namespace MlPlatform.Core.Specs;
 
-/// <summary>A GPU platform: one cluster and the tenants on it.</summary>
+/// <summary>A GPU platform: one cluster, its node pools, and the tenants on it.</summary>
 public sealed record PlatformSpec
 {
     /// <summary>The cluster that everything runs in.</summary>
     public required ClusterSpec Cluster { get; init; }
+
+    /// <summary>
+    /// Node pools by name. A cluster that the stack makes needs one without GPUs, for what isn't a model.
+    /// Default: none; the pools of an existing cluster may stay unsaid, and nothing is then proved against them.
+    /// </summary>
+    public IReadOnlyDictionary<string, NodePoolSpec> Pools { get; init; } = Named.None<NodePoolSpec>();
 
     /// <summary>
     /// Tenants by name: teams or environments that share the cluster.

@@ -7,7 +7,7 @@ using Pulumirpc;
 namespace MlPlatform.Preview.Engine;
 
 /// <summary>What a program is told: never more than the real engine could tell it before deployment.</summary>
-internal static class Answers
+static class Answers
 {
     /// <summary>
     /// The result of a function that only the cloud can run. One unknown in it makes the whole result unknown to the program, where an
@@ -35,7 +35,7 @@ internal static class Answers
         KeyValuePair.Create("state", (PlanValue)(resource.Custom && mode is AnswerMode.Warm ? Echo(resource) : resource.Outputs)),
     ]));
 
-    private static PlanObject Echo(PlanResource resource)
+    static PlanObject Echo(PlanResource resource)
     {
         var secret = resource.AdditionalSecretOutputs;
         return new PlanObject(resource.Inputs.Keys

@@ -6,11 +6,11 @@ using Pulumirpc;
 namespace MlPlatform.Preview.Engine;
 
 /// <summary>The program's own functions, by the address that it serves them at.</summary>
-internal sealed class CallbackClients : IDisposable
+sealed class CallbackClients : IDisposable
 {
-    private const int LargestMessage = 400 * 1024 * 1024;
+    const int LargestMessage = 400 * 1024 * 1024;
 
-    private readonly ConcurrentDictionary<string, Lazy<GrpcChannel>> channels = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, Lazy<GrpcChannel>> channels = new(StringComparer.Ordinal);
 
     public async Task<Google.Protobuf.ByteString> InvokeAsync(Callback callback, Google.Protobuf.ByteString request, CancellationToken cancellation)
     {
@@ -27,7 +27,7 @@ internal sealed class CallbackClients : IDisposable
             channel.Value.Dispose();
     }
 
-    private static GrpcChannel Open(string target) => GrpcChannel.ForAddress(
+    static GrpcChannel Open(string target) => GrpcChannel.ForAddress(
         $"http://{target}",
         new GrpcChannelOptions
         {

@@ -1,4 +1,4 @@
 namespace MlPlatform.Preview.Engine;
 
 /// <summary>Why the engine refuses a request, in words for the program's author.</summary>
-internal sealed class EngineException(string message) : Exception(message);
+sealed class EngineException(string message) : Exception(message);

@@ -9,14 +9,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace MlPlatform.Preview.Engine;
 
 /// <summary>The engine's two services at an address of this machine, for one run.</summary>
-internal sealed class EngineServer : IAsyncDisposable
+sealed class EngineServer : IAsyncDisposable
 {
-    private const int LargestMessage = 400 * 1024 * 1024;
-    private const int Window = 4 * 1024 * 1024;
+    const int LargestMessage = 400 * 1024 * 1024;
+    const int Window = 4 * 1024 * 1024;
 
-    private readonly WebApplication application;
+    readonly WebApplication application;
 
-    private EngineServer(WebApplication application, Uri address)
+    EngineServer(WebApplication application, Uri address)
     {
         this.application = application;
         Address = address;
@@ -53,7 +53,7 @@ internal sealed class EngineServer : IAsyncDisposable
         await application.DisposeAsync();
     }
 
-    private static void Configure(KestrelServerOptions kestrel)
+    static void Configure(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = null;

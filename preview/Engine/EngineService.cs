@@ -6,10 +6,10 @@ using Pulumirpc;
 namespace MlPlatform.Preview.Engine;
 
 /// <summary>The service that takes a program's messages.</summary>
-internal sealed class EngineService(RunState run) : Pulumirpc.Engine.EngineBase
+sealed class EngineService(RunState run) : Pulumirpc.Engine.EngineBase
 {
-    private static readonly Task<Empty> Done = Task.FromResult(new Empty());
-    private static readonly Task<RequirePulumiVersionResponse> AnyVersion = Task.FromResult(new RequirePulumiVersionResponse());
+    static readonly Task<Empty> Done = Task.FromResult(new Empty());
+    static readonly Task<RequirePulumiVersionResponse> AnyVersion = Task.FromResult(new RequirePulumiVersionResponse());
 
     public override Task<Empty> Log(LogRequest request, ServerCallContext context)
     {
@@ -22,7 +22,7 @@ internal sealed class EngineService(RunState run) : Pulumirpc.Engine.EngineBase
     public override Task<RequirePulumiVersionResponse> RequirePulumiVersion(RequirePulumiVersionRequest request, ServerCallContext context) =>
         AnyVersion;
 
-    private static NoteSeverity SeverityOf(LogSeverity severity) => severity switch
+    static NoteSeverity SeverityOf(LogSeverity severity) => severity switch
     {
         LogSeverity.Error => NoteSeverity.Error,
         LogSeverity.Warning => NoteSeverity.Warning,

@@ -1,9 +1,9 @@
 namespace MlPlatform.Preview.Engine;
 
 /// <summary>What a program may ask of this engine, by the ids of Pulumi's protocol.</summary>
-internal static class Features
+static class Features
 {
-    private static readonly HashSet<string> Supported = new(StringComparer.Ordinal)
+    static readonly HashSet<string> Supported = new(StringComparer.Ordinal)
     {
         "secrets",
         "resourceReferences",

@@ -3,11 +3,11 @@ using System.Buffers;
 namespace MlPlatform.Preview.Engine;
 
 /// <summary>Durations as Go writes them (<c>1h30m</c>, <c>300000000000ns</c>), which is how timeouts stand in the protocol.</summary>
-internal static class GoDuration
+static class GoDuration
 {
-    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789.");
+    static readonly SearchValues<char> Digits = SearchValues.Create("0123456789.");
 
-    private static readonly (string Unit, double Ticks)[] Units =
+    static readonly (string Unit, double Ticks)[] Units =
     [
         ("ns", 0.01),
         ("us", TimeSpan.TicksPerMicrosecond),
@@ -44,7 +44,7 @@ internal static class GoDuration
         return ticks < long.MaxValue ? TimeSpan.FromTicks((long)Math.Round(ticks)) : null;
     }
 
-    private static double? FactorOf(ReadOnlySpan<char> name)
+    static double? FactorOf(ReadOnlySpan<char> name)
     {
         foreach (var (unit, ticks) in Units)
         {

@@ -8,9 +8,9 @@ using Pulumirpc;
 namespace MlPlatform.Preview.Engine;
 
 /// <summary>What a program asks to be run: functions of the cloud, methods of components, its own transforms and hooks.</summary>
-internal sealed partial class MonitorService
+sealed partial class MonitorService
 {
-    private const string GetResource = "pulumi:pulumi:getResource";
+    const string GetResource = "pulumi:pulumi:getResource";
 
     public override Task<InvokeResponse> Invoke(ResourceInvokeRequest request, ServerCallContext context) =>
         Guarded("", _ => Task.FromResult(request.Tok is GetResource ? FindResource(request) : AnswerUnknown(request)));
@@ -43,20 +43,20 @@ internal sealed partial class MonitorService
         return Task.FromResult(new RegisterPackageResponse { Ref = package });
     }
 
-    private Task<Empty> NoteHook(string name)
+    Task<Empty> NoteHook(string name)
     {
         run.Notes.Add(NoteSeverity.Info, $"Hook '{name}' is called by a deployment; an offline preview calls none.");
         return Done;
     }
 
-    private InvokeResponse FindResource(ResourceInvokeRequest request)
+    InvokeResponse FindResource(ResourceInvokeRequest request)
     {
         var urn = (run.Mapping.Properties(request.Args)["urn"] as PlanString)?.Value ?? "";
         var registration = run.Registrations.Find(urn) ?? throw new EngineException($"The program refers to '{urn}', which is not registered.");
         return new InvokeResponse { Return = Answers.StateOf(registration.Resource, run.Options.Answers) };
     }
 
-    private InvokeResponse AnswerUnknown(ResourceInvokeRequest request)
+    InvokeResponse AnswerUnknown(ResourceInvokeRequest request)
     {
         run.Notes.Add(
             NoteSeverity.Warning,

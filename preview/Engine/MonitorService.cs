@@ -8,13 +8,13 @@ using Pulumirpc;
 namespace MlPlatform.Preview.Engine;
 
 /// <summary>The service that a program registers its resources with.</summary>
-internal sealed partial class MonitorService(RunState run) : ResourceMonitor.ResourceMonitorBase
+sealed partial class MonitorService(RunState run) : ResourceMonitor.ResourceMonitorBase
 {
-    private const string StackReferenceType = "pulumi:pulumi:StackReference";
+    const string StackReferenceType = "pulumi:pulumi:StackReference";
 
-    private static readonly Task<Empty> Done = Task.FromResult(new Empty());
-    private static readonly Task<SupportsFeatureResponse> Yes = Task.FromResult(new SupportsFeatureResponse { HasSupport = true });
-    private static readonly Task<SupportsFeatureResponse> No = Task.FromResult(new SupportsFeatureResponse());
+    static readonly Task<Empty> Done = Task.FromResult(new Empty());
+    static readonly Task<SupportsFeatureResponse> Yes = Task.FromResult(new SupportsFeatureResponse { HasSupport = true });
+    static readonly Task<SupportsFeatureResponse> No = Task.FromResult(new SupportsFeatureResponse());
 
     public override Task<SupportsFeatureResponse> SupportsFeature(SupportsFeatureRequest request, ServerCallContext context) =>
         Features.Has(request.Id) ? Yes : No;
@@ -38,7 +38,7 @@ internal sealed partial class MonitorService(RunState run) : ResourceMonitor.Res
 
     public override Task<Empty> SignalAndWaitForShutdown(Empty request, ServerCallContext context) => Done;
 
-    private async Task<RegisterResourceResponse> RegisterAsync(RegisterResourceRequest request, string urn, CancellationToken cancellation)
+    async Task<RegisterResourceResponse> RegisterAsync(RegisterResourceRequest request, string urn, CancellationToken cancellation)
     {
         var transformed = await run.Transforms.ApplyAsync(request, cancellation);
         var resource = transformed && !request.Remote
@@ -61,7 +61,7 @@ internal sealed partial class MonitorService(RunState run) : ResourceMonitor.Res
     }
 
     // Transforms may answer with output values, whose dependencies belong to the resource.
-    private PlanResource Transformed(RegisterResourceRequest request, string urn)
+    PlanResource Transformed(RegisterResourceRequest request, string urn)
     {
         var resource = run.Mapping.Registered(request, urn, PlanObject.Empty);
         var dependencies = new Dictionary<string, IReadOnlyList<string>>(resource.PropertyDependencies, StringComparer.Ordinal);
@@ -81,7 +81,7 @@ internal sealed partial class MonitorService(RunState run) : ResourceMonitor.Res
         };
     }
 
-    private ReadResourceResponse Read(ReadResourceRequest request, string urn)
+    ReadResourceResponse Read(ReadResourceRequest request, string urn)
     {
         Keep(new Registration(run.Mapping.Read(request, urn, run.Mapping.Properties(request.Properties), PlanObject.Empty), []));
         return new ReadResourceResponse
@@ -91,7 +91,7 @@ internal sealed partial class MonitorService(RunState run) : ResourceMonitor.Res
         };
     }
 
-    private async Task<ReadResourceResponse> ReadStackAsync(ReadResourceRequest request, string urn, CancellationToken cancellation)
+    async Task<ReadResourceResponse> ReadStackAsync(ReadResourceRequest request, string urn, CancellationToken cancellation)
     {
         var inputs = run.Mapping.Properties(request.Properties);
         var name = inputs["name"] switch
@@ -107,9 +107,9 @@ internal sealed partial class MonitorService(RunState run) : ResourceMonitor.Res
         return new ReadResourceResponse { Urn = urn, Properties = StructWriter.Write(found.Sent(name)) };
     }
 
-    private string UrnOf(string parent, string type, string name) => Urn.Of(run.Stack.Stack, run.Stack.Project, parent, type, name);
+    string UrnOf(string parent, string type, string name) => Urn.Of(run.Stack.Stack, run.Stack.Project, parent, type, name);
 
-    private void Keep(Registration registration)
+    void Keep(Registration registration)
     {
         var resource = registration.Resource;
         if (!run.Registrations.TryAdd(registration, out var total))
@@ -122,11 +122,11 @@ internal sealed partial class MonitorService(RunState run) : ResourceMonitor.Res
         run.Options.Progress?.Report(total);
     }
 
-    private static string Place(PlanResource resource) =>
+    static string Place(PlanResource resource) =>
         resource.Parent is null || Urn.TypeOf(resource.Parent) is Urn.StackType ? "in this stack" : $"under '{Urn.NameOf(resource.Parent)}' or another parent of its type";
 
     // What is refused fails the run even where the program forgives it, as under the real engine.
-    private async Task<T> Guarded<T>(string urn, Func<string, Task<T>> answer)
+    async Task<T> Guarded<T>(string urn, Func<string, Task<T>> answer)
     {
         try
         {

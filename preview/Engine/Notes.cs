@@ -4,10 +4,10 @@ using MlPlatform.Preview.Plans;
 namespace MlPlatform.Preview.Engine;
 
 /// <summary>What the program logged, and what the engine has to say itself, while one run goes on.</summary>
-internal sealed class Notes
+sealed class Notes
 {
-    private readonly ConcurrentQueue<PlanNote> logged = new();
-    private readonly ConcurrentDictionary<PlanNote, bool> own = new();
+    readonly ConcurrentQueue<PlanNote> logged = new();
+    readonly ConcurrentDictionary<PlanNote, bool> own = new();
 
     /// <summary>A message of the program: each counts, the same text twice too.</summary>
     public void Log(NoteSeverity severity, string text, string urn) => logged.Enqueue(new PlanNote(severity, text, urn is "" ? null : urn));

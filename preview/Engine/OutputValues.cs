@@ -3,7 +3,7 @@ using MlPlatform.Preview.Plans.Values;
 namespace MlPlatform.Preview.Engine;
 
 /// <summary>Puts plain values, secrets and unknowns in the place of output values, and gives the dependencies that they carried.</summary>
-internal static class OutputValues
+static class OutputValues
 {
     public static PlanObject Downgrade(PlanObject properties, IDictionary<string, IReadOnlyList<string>> dependencies)
     {
@@ -22,7 +22,7 @@ internal static class OutputValues
         return new PlanObject([.. properties.Keys], plain);
     }
 
-    private static PlanValue Downgrade(PlanValue value, SortedSet<string> dependencies)
+    static PlanValue Downgrade(PlanValue value, SortedSet<string> dependencies)
     {
         switch (value)
         {

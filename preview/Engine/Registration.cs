@@ -6,9 +6,9 @@ namespace MlPlatform.Preview.Engine;
 /// <summary>A resource that was registered or read, with what the engine must remember of it while the program runs.</summary>
 /// <param name="resource">The resource as it came.</param>
 /// <param name="transforms">Its own transforms, which run on everything under it too.</param>
-internal sealed class Registration(PlanResource resource, IReadOnlyList<Callback> transforms)
+sealed class Registration(PlanResource resource, IReadOnlyList<Callback> transforms)
 {
-    private PlanResource resource = resource;
+    PlanResource resource = resource;
 
     /// <summary>The resource, with the outputs that were registered for it by now.</summary>
     public PlanResource Resource

@@ -3,10 +3,10 @@ using System.Collections.Concurrent;
 namespace MlPlatform.Preview.Engine;
 
 /// <summary>The resources of one run by URN.</summary>
-internal sealed class Registrations
+sealed class Registrations
 {
-    private readonly ConcurrentDictionary<string, Registration> byUrn = new(StringComparer.Ordinal);
-    private int count;
+    readonly ConcurrentDictionary<string, Registration> byUrn = new(StringComparer.Ordinal);
+    int count;
 
     public IEnumerable<Registration> All => byUrn.Select(entry => entry.Value);
 

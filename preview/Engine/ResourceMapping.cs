@@ -10,10 +10,10 @@ using Rpc = Pulumirpc;
 namespace MlPlatform.Preview.Engine;
 
 /// <summary>Requests of the protocol as resources of a plan.</summary>
-internal sealed class ResourceMapping(Registrations registrations, StringPool pool)
+sealed class ResourceMapping(Registrations registrations, StringPool pool)
 {
-    private readonly StructReader reader = new(pool);
-    private readonly StructReader remoteReader = new(pool, keepOutputs: true);
+    readonly StructReader reader = new(pool);
+    readonly StructReader remoteReader = new(pool, keepOutputs: true);
 
     public PlanObject Properties(ByteString bytes, bool remote = false) =>
         (remote ? remoteReader : reader).Read(bytes.Span);
@@ -74,13 +74,13 @@ internal sealed class ResourceMapping(Registrations registrations, StringPool po
     };
 
     // A reference is "<urn>::<id>", and the id of a provider is not known before it is deployed.
-    private string? ProviderUrn(string reference)
+    string? ProviderUrn(string reference)
     {
         var end = reference.LastIndexOf("::", StringComparison.Ordinal);
         return end < 0 ? Given(reference) : registrations.Shared(reference[..end]);
     }
 
-    private IReadOnlyDictionary<string, IReadOnlyList<string>> PropertyDependencies(RegisterResourceRequest request)
+    IReadOnlyDictionary<string, IReadOnlyList<string>> PropertyDependencies(RegisterResourceRequest request)
     {
         Dictionary<string, IReadOnlyList<string>>? found = null;
         foreach (var (property, dependencies) in request.PropertyDependencies)
@@ -92,14 +92,14 @@ internal sealed class ResourceMapping(Registrations registrations, StringPool po
         return found is null ? ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty : found;
     }
 
-    private string[] Urns(RepeatedField<string> urns) =>
+    string[] Urns(RepeatedField<string> urns) =>
         urns.Count == 0 ? [] : [.. urns.Select(registrations.Shared).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    private string[] Texts(RepeatedField<string> texts) => texts.Count == 0 ? [] : [.. texts.Select(Shared)];
+    string[] Texts(RepeatedField<string> texts) => texts.Count == 0 ? [] : [.. texts.Select(Shared)];
 
-    private string Shared(string text) => pool.Get(text);
+    string Shared(string text) => pool.Get(text);
 
-    private static IReadOnlyList<PlanAlias> Aliases(RegisterResourceRequest request)
+    static IReadOnlyList<PlanAlias> Aliases(RegisterResourceRequest request)
     {
         if (request.Aliases.Count == 0 && request.AliasURNs.Count == 0)
             return [];
@@ -112,7 +112,7 @@ internal sealed class ResourceMapping(Registrations registrations, StringPool po
         ];
     }
 
-    private static PlanAlias Former(Rpc.Alias.Types.Spec spec) => new()
+    static PlanAlias Former(Rpc.Alias.Types.Spec spec) => new()
     {
         Name = Given(spec.Name),
         Type = Given(spec.Type),
@@ -122,7 +122,7 @@ internal sealed class ResourceMapping(Registrations registrations, StringPool po
         NoParent = spec.NoParent,
     };
 
-    private static PlanTimeouts? Timeouts(RegisterResourceRequest.Types.CustomTimeouts? timeouts, string urn)
+    static PlanTimeouts? Timeouts(RegisterResourceRequest.Types.CustomTimeouts? timeouts, string urn)
     {
         if (timeouts is null or { Create: "", Update: "", Delete: "" })
             return null;
@@ -133,7 +133,7 @@ internal sealed class ResourceMapping(Registrations registrations, StringPool po
             : GoDuration.Parse(text) ?? throw new WireFormatException($"'{text}' is no duration for a timeout of {Urn.NameOf(urn)}; write it like '10m'.");
     }
 
-    private static PlanHooks? Hooks(RegisterResourceRequest.Types.ResourceHooksBinding? hooks)
+    static PlanHooks? Hooks(RegisterResourceRequest.Types.ResourceHooksBinding? hooks)
     {
         // Every request of a current SDK carries the binding, mostly empty.
         if (hooks is null || hooks.CalculateSize() == 0)
@@ -150,7 +150,7 @@ internal sealed class ResourceMapping(Registrations registrations, StringPool po
         };
     }
 
-    private static string Shown(string id) => id.Contains(PlanUnknown.Sentinel, StringComparison.Ordinal) ? PlanValue.UnknownText : id;
+    static string Shown(string id) => id.Contains(PlanUnknown.Sentinel, StringComparison.Ordinal) ? PlanValue.UnknownText : id;
 
-    private static string? Given(string text) => text.Length == 0 ? null : text;
+    static string? Given(string text) => text.Length == 0 ? null : text;
 }

@@ -1,9 +1,10 @@
+using MlPlatform.Preview.Plans;
 using MlPlatform.Preview.Wire;
 
 namespace MlPlatform.Preview.Engine;
 
 /// <summary>All that the services know while one program runs.</summary>
-internal sealed class RunState : IDisposable
+sealed class RunState : IDisposable
 {
     public RunState(StackConfig stack, OfflineOptions options, StackReferences references)
     {
@@ -12,6 +13,8 @@ internal sealed class RunState : IDisposable
         References = references;
         Mapping = new ResourceMapping(Registrations, new StringPool());
         Transforms = new TransformRunner(Registrations, Callbacks);
+        foreach (var remark in stack.Remarks)
+            Notes.Add(NoteSeverity.Warning, remark);
     }
 
     public StackConfig Stack { get; }

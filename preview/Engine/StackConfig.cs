@@ -23,4 +23,7 @@ public sealed record StackConfig
 
     /// <summary>The full keys whose values are secret. Default: none.</summary>
     public IReadOnlyCollection<string> SecretKeys { get; init; } = [];
+
+    /// <summary>What reading the configuration left open, for the plan's notes. Default: nothing.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
 }

@@ -4,11 +4,11 @@ using MlPlatform.Preview.Plans.Values;
 namespace MlPlatform.Preview.Engine;
 
 /// <summary>What a stack reference found.</summary>
-internal sealed class StackReading
+sealed class StackReading
 {
-    private readonly PlanObject? outputs;
+    readonly PlanObject? outputs;
 
-    private StackReading(PlanObject? outputs, IReadOnlyList<PlanNote> notes)
+    StackReading(PlanObject? outputs, IReadOnlyList<PlanNote> notes)
     {
         this.outputs = outputs;
         Notes = notes;
@@ -39,7 +39,7 @@ internal sealed class StackReading
             ? outputs
             : (PlanObject)Marked(outputs));
 
-    private static PlanObject Properties(string name, PlanObject? outputs)
+    static PlanObject Properties(string name, PlanObject? outputs)
     {
         var secret = outputs is null
             ? []
@@ -52,7 +52,7 @@ internal sealed class StackReading
         ]);
     }
 
-    private static PlanValue Marked(PlanValue value) => value switch
+    static PlanValue Marked(PlanValue value) => value switch
     {
         PlanUnknown => new PlanString($"<{PlanUnknown.Sentinel}>"),
         PlanSecret secret => new PlanSecret(Marked(secret.Content)),

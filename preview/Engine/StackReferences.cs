@@ -9,18 +9,18 @@ namespace MlPlatform.Preview.Engine;
 /// <param name="chain">The stacks that led to it, itself last: what is being planned already can't be planned for itself.</param>
 /// <param name="find">Finds a stack by its name; <c>null</c> where nothing is found.</param>
 /// <param name="plan">Plans a stack that was found.</param>
-internal sealed class StackReferences(
+sealed class StackReferences(
     StackConfig stack,
     IReadOnlyList<string> chain,
     Func<string, StackConfig?>? find,
     Func<StackConfig, CancellationToken, Task<OfflineResult>> plan)
 {
-    private readonly ConcurrentDictionary<string, Lazy<Task<StackReading>>> read = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, Lazy<Task<StackReading>>> read = new(StringComparer.Ordinal);
 
     public Task<StackReading> ReadAsync(string reference, CancellationToken cancellation) =>
         read.GetOrAdd(reference, _ => new Lazy<Task<StackReading>>(() => ReadAnewAsync(reference, cancellation))).Value;
 
-    private async Task<StackReading> ReadAnewAsync(string reference, CancellationToken cancellation)
+    async Task<StackReading> ReadAnewAsync(string reference, CancellationToken cancellation)
     {
         if (reference.Contains(PlanUnknown.Sentinel, StringComparison.Ordinal))
             return StackReading.Unknown("The name of the referenced stack is known only after deployment, so its outputs are unknown.");

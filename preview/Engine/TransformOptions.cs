@@ -4,7 +4,7 @@ using Pulumirpc;
 namespace MlPlatform.Preview.Engine;
 
 /// <summary>A request's options as a transform sees them, and back.</summary>
-internal static class TransformOptions
+static class TransformOptions
 {
     public static TransformResourceOptions Of(RegisterResourceRequest request)
     {
@@ -69,7 +69,7 @@ internal static class TransformOptions
             request.ReplacementTrigger = options.ReplacementTrigger;
     }
 
-    private static void Put<T>(RepeatedField<T> field, RepeatedField<T> values)
+    static void Put<T>(RepeatedField<T> field, RepeatedField<T> values)
     {
         field.Clear();
         field.AddRange(values);

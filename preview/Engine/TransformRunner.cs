@@ -8,10 +8,10 @@ namespace MlPlatform.Preview.Engine;
 /// Calls the program's transforms on a request, in the engine's order: the resource's own, then those of its parent, of its parent's
 /// parent and so on up to the stack, then those that were registered for the stack as a whole.
 /// </summary>
-internal sealed class TransformRunner(Registrations registrations, CallbackClients callbacks)
+sealed class TransformRunner(Registrations registrations, CallbackClients callbacks)
 {
-    private readonly Lock gate = new();
-    private Callback[] stackTransforms = [];
+    readonly Lock gate = new();
+    Callback[] stackTransforms = [];
 
     public void AddForStack(Callback transform)
     {
@@ -34,7 +34,7 @@ internal sealed class TransformRunner(Registrations registrations, CallbackClien
         return true;
     }
 
-    private List<Callback>? TransformsOf(RegisterResourceRequest request)
+    List<Callback>? TransformsOf(RegisterResourceRequest request)
     {
         List<Callback>? found = null;
         Add(request.Transforms);
@@ -52,7 +52,7 @@ internal sealed class TransformRunner(Registrations registrations, CallbackClien
         }
     }
 
-    private async Task ApplyAsync(Callback transform, RegisterResourceRequest request, CancellationToken cancellation)
+    async Task ApplyAsync(Callback transform, RegisterResourceRequest request, CancellationToken cancellation)
     {
         var asked = new TransformRequest
         {

@@ -8,8 +8,8 @@ namespace MlPlatform.Preview.Plans;
 /// </summary>
 public sealed record Plan
 {
-    private readonly IReadOnlyList<PlanResource> resources = [];
-    private readonly IReadOnlyList<PlanNote> notes = [];
+    readonly IReadOnlyList<PlanResource> resources = [];
+    readonly IReadOnlyList<PlanNote> notes = [];
 
     /// <summary>The project's name.</summary>
     public required string Project { get; init; }

@@ -4,7 +4,7 @@ using MlPlatform.Preview.Plans.Values;
 namespace MlPlatform.Preview.Plans;
 
 /// <summary>The document of a plan, key by key in ordinal order.</summary>
-internal static class PlanDocument
+static class PlanDocument
 {
     public static void Write(Utf8JsonWriter json, Plan plan)
     {
@@ -24,7 +24,7 @@ internal static class PlanDocument
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, PlanNote note)
+    static void Write(Utf8JsonWriter json, PlanNote note)
     {
         json.WriteStartObject();
         json.WriteString("severity", note.Severity switch
@@ -38,7 +38,7 @@ internal static class PlanDocument
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, PlanResource resource)
+    static void Write(Utf8JsonWriter json, PlanResource resource)
     {
         json.WriteStartObject();
         Write(json, "additionalSecretOutputs", resource.AdditionalSecretOutputs);
@@ -75,7 +75,7 @@ internal static class PlanDocument
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, IReadOnlyList<PlanAlias> aliases)
+    static void Write(Utf8JsonWriter json, IReadOnlyList<PlanAlias> aliases)
     {
         if (aliases.Count == 0)
             return;
@@ -96,7 +96,7 @@ internal static class PlanDocument
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, PlanTimeouts? timeouts)
+    static void Write(Utf8JsonWriter json, PlanTimeouts? timeouts)
     {
         if (timeouts is null)
             return;
@@ -113,7 +113,7 @@ internal static class PlanDocument
         }
     }
 
-    private static void Write(Utf8JsonWriter json, PlanHooks? hooks)
+    static void Write(Utf8JsonWriter json, PlanHooks? hooks)
     {
         if (hooks is null)
             return;
@@ -128,7 +128,7 @@ internal static class PlanDocument
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, IReadOnlyDictionary<string, IReadOnlyList<string>> dependencies)
+    static void Write(Utf8JsonWriter json, IReadOnlyDictionary<string, IReadOnlyList<string>> dependencies)
     {
         if (dependencies.Count == 0)
             return;
@@ -138,7 +138,7 @@ internal static class PlanDocument
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, string key, IReadOnlyDictionary<string, string> texts)
+    static void Write(Utf8JsonWriter json, string key, IReadOnlyDictionary<string, string> texts)
     {
         if (texts.Count == 0)
             return;
@@ -148,7 +148,7 @@ internal static class PlanDocument
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, string key, IReadOnlyList<string> texts)
+    static void Write(Utf8JsonWriter json, string key, IReadOnlyList<string> texts)
     {
         if (texts.Count == 0)
             return;
@@ -158,19 +158,19 @@ internal static class PlanDocument
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, string key, string? text)
+    static void Write(Utf8JsonWriter json, string key, string? text)
     {
         if (text is not null)
             json.WriteString(key, text);
     }
 
-    private static void Write(Utf8JsonWriter json, string key, bool? truth)
+    static void Write(Utf8JsonWriter json, string key, bool? truth)
     {
         if (truth is { } given)
             json.WriteBoolean(key, given);
     }
 
-    private static void Write(Utf8JsonWriter json, string key, PlanValue? value)
+    static void Write(Utf8JsonWriter json, string key, PlanValue? value)
     {
         if (value is null)
             return;

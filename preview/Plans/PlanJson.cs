@@ -15,7 +15,7 @@ public static class PlanJson
     /// <summary>The version of the format, told in each document; it changes when a reader of the old one would misread the new one.</summary>
     public const int FormatVersion = 1;
 
-    private static readonly JsonWriterOptions Document = new()
+    static readonly JsonWriterOptions Document = new()
     {
         Indented = true,
         IndentSize = 2,
@@ -24,7 +24,7 @@ public static class PlanJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private static readonly JsonWriterOptions OneLine = Document with { Indented = false };
+    static readonly JsonWriterOptions OneLine = Document with { Indented = false };
 
     /// <summary>The plan as one document, with a line break at its end.</summary>
     public static string Write(Plan plan)

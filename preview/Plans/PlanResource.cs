@@ -105,5 +105,5 @@ public sealed record PlanResource
     /// <summary>Whether it exists already and is only read.</summary>
     public bool Read => ReadId is not null;
 
-    private static ReadOnlyDictionary<string, T> None<T>() => ReadOnlyDictionary<string, T>.Empty;
+    static ReadOnlyDictionary<string, T> None<T>() => ReadOnlyDictionary<string, T>.Empty;
 }

@@ -4,7 +4,7 @@ using MlPlatform.Preview.Plans.Values;
 namespace MlPlatform.Preview.Plans;
 
 /// <summary>One value as JSON. Kinds that JSON lacks are objects of one key that starts with <c>$</c>.</summary>
-internal static class PlanValueJson
+static class PlanValueJson
 {
     public static void Write(Utf8JsonWriter json, PlanValue value)
     {
@@ -63,7 +63,7 @@ internal static class PlanValueJson
         }
     }
 
-    private static void WriteObject(Utf8JsonWriter json, PlanObject fields)
+    static void WriteObject(Utf8JsonWriter json, PlanObject fields)
     {
         json.WriteStartObject();
         for (var i = 0; i < fields.Count; i++)
@@ -75,7 +75,7 @@ internal static class PlanValueJson
         json.WriteEndObject();
     }
 
-    private static void WriteBlob(Utf8JsonWriter json, string kind, AssetSource source, string text)
+    static void WriteBlob(Utf8JsonWriter json, string kind, AssetSource source, string text)
     {
         json.WriteStartObject();
         json.WriteStartObject(kind);
@@ -84,7 +84,7 @@ internal static class PlanValueJson
         json.WriteEndObject();
     }
 
-    private static void WriteReference(Utf8JsonWriter json, PlanResourceReference reference)
+    static void WriteReference(Utf8JsonWriter json, PlanResourceReference reference)
     {
         json.WriteStartObject();
         json.WriteStartObject("$resource");
@@ -99,7 +99,7 @@ internal static class PlanValueJson
         json.WriteEndObject();
     }
 
-    private static void WriteOutput(Utf8JsonWriter json, PlanOutput output)
+    static void WriteOutput(Utf8JsonWriter json, PlanOutput output)
     {
         json.WriteStartObject();
         json.WriteStartObject("$output");

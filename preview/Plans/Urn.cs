@@ -1,11 +1,11 @@
 namespace MlPlatform.Preview.Plans;
 
 /// <summary>The names by which the engine tells resources apart: <c>urn:pulumi:stack::project::parentType$type::name</c>.</summary>
-internal static class Urn
+static class Urn
 {
     public const string StackType = "pulumi:pulumi:Stack";
 
-    private const string Prefix = "urn:pulumi:";
+    const string Prefix = "urn:pulumi:";
 
     /// <summary>The URN of a resource; the stack's own type is no part of what stands under it.</summary>
     public static string Of(string stack, string project, string parent, string type, string name)
@@ -41,7 +41,7 @@ internal static class Urn
     }
 
     // A name may hold "::" itself, so separators are counted from the left.
-    private static int AfterSeparator(string urn, int count)
+    static int AfterSeparator(string urn, int count)
     {
         if (!urn.StartsWith(Prefix, StringComparison.Ordinal))
             return -1;

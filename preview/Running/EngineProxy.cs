@@ -8,14 +8,14 @@ namespace MlPlatform.Preview.Running;
 /// The process's proxy, but not for the engine: an SDK's channel takes the proxy that the environment names, and a proxy can't reach into
 /// this process.
 /// </summary>
-internal sealed class EngineProxy : IWebProxy
+sealed class EngineProxy : IWebProxy
 {
-    private static readonly Lock Gate = new();
-    private static readonly ConcurrentDictionary<int, bool> Ports = new();
+    static readonly Lock Gate = new();
+    static readonly ConcurrentDictionary<int, bool> Ports = new();
 
-    private readonly IWebProxy before;
+    readonly IWebProxy before;
 
-    private EngineProxy(IWebProxy before) => this.before = before;
+    EngineProxy(IWebProxy before) => this.before = before;
 
     public ICredentials? Credentials
     {
@@ -40,9 +40,9 @@ internal sealed class EngineProxy : IWebProxy
 
     public bool IsBypassed(Uri host) => IsEngine(host) || before.IsBypassed(host);
 
-    private static bool IsEngine(Uri address) => address.IsLoopback && Ports.ContainsKey(address.Port);
+    static bool IsEngine(Uri address) => address.IsLoopback && Ports.ContainsKey(address.Port);
 
-    private sealed class Direct(int port) : IDisposable
+    sealed class Direct(int port) : IDisposable
     {
         public void Dispose() => Ports.TryRemove(port, out _);
     }

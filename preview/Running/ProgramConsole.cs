@@ -6,14 +6,14 @@ namespace MlPlatform.Preview.Running;
 /// Catches what one program writes to the console. The console is the whole process's, so its writers are replaced once by ones that send
 /// each text to the program in whose flow it was written, and to where it went before where there is none.
 /// </summary>
-internal sealed class ProgramConsole
+sealed class ProgramConsole
 {
-    private static readonly AsyncLocal<ProgramConsole?> Current = new();
-    private static readonly Lock Gate = new();
-    private static TextWriter? routedOut;
-    private static TextWriter? routedError;
+    static readonly AsyncLocal<ProgramConsole?> Current = new();
+    static readonly Lock Gate = new();
+    static TextWriter? routedOut;
+    static TextWriter? routedError;
 
-    private readonly StringBuilder text = new();
+    readonly StringBuilder text = new();
 
     /// <summary>What was written until now, to both streams in order.</summary>
     public string Text
@@ -32,7 +32,7 @@ internal sealed class ProgramConsole
         Current.Value = this;
     }
 
-    private static void Route()
+    static void Route()
     {
         lock (Gate)
         {
@@ -51,7 +51,7 @@ internal sealed class ProgramConsole
         }
     }
 
-    private sealed class Router(TextWriter before) : TextWriter
+    sealed class Router(TextWriter before) : TextWriter
     {
         public override Encoding Encoding => before.Encoding;
 

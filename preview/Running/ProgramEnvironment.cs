@@ -7,18 +7,18 @@ namespace MlPlatform.Preview.Running;
 /// The environment that a program reads as it starts. It is the whole process's, so one program at a time has it, and only until it has
 /// read it: disposing gives back what was there before, once however often it is called.
 /// </summary>
-internal sealed class ProgramEnvironment : IDisposable
+sealed class ProgramEnvironment : IDisposable
 {
-    private static readonly SemaphoreSlim Turn = new(1);
+    static readonly SemaphoreSlim Turn = new(1);
 
     // What would make a program wait for a debugger or send traces somewhere.
-    private static readonly string[] Unset =
+    static readonly string[] Unset =
         ["PULUMI_ATTACH_DEBUGGER", "PULUMI_TRACING", "PULUMI_OTEL_EXPORTER_OTLP_ENDPOINT", "TRACEPARENT"];
 
-    private readonly List<(string Name, string? Value)> before;
-    private int left;
+    readonly List<(string Name, string? Value)> before;
+    int left;
 
-    private ProgramEnvironment(IReadOnlyDictionary<string, string?> variables)
+    ProgramEnvironment(IReadOnlyDictionary<string, string?> variables)
     {
         before = [.. variables.Keys.Select(name => (name, Environment.GetEnvironmentVariable(name)))];
         foreach (var (name, value) in variables)
@@ -40,7 +40,7 @@ internal sealed class ProgramEnvironment : IDisposable
         Turn.Release();
     }
 
-    private static Dictionary<string, string?> Variables(StackConfig stack, Uri engine)
+    static Dictionary<string, string?> Variables(StackConfig stack, Uri engine)
     {
         var variables = Unset.ToDictionary(name => name, _ => (string?)null);
         variables["PULUMI_MONITOR"] = engine.Authority;

@@ -4,7 +4,7 @@ using MlPlatform.Preview.Plans;
 namespace MlPlatform.Preview.Running;
 
 /// <summary>A failed program's messages as one reads them: each cause once, without stack frames and paths of this machine.</summary>
-internal static partial class ProgramErrors
+static partial class ProgramErrors
 {
     /// <summary>
     /// What the engine refused, then what the program logged, unless that only repeats a refusal, then what it threw. Empty where the run
@@ -30,13 +30,13 @@ internal static partial class ProgramErrors
     public static string Clean(string text) =>
         Program().Replace(Frames().Replace(text, ""), match => $"Running program '{FileName(match.Groups["path"].Value)}'").TrimEnd();
 
-    private static string Of(Exception thrown)
+    static string Of(Exception thrown)
     {
         var cause = thrown is AggregateException { InnerExceptions: [var only] } ? only : thrown;
         return $"The program failed with an unhandled exception:\n{cause.GetType().FullName}: {cause.Message}";
     }
 
-    private static string FileName(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
+    static string FileName(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
 
     [GeneratedRegex(@"\n[ \t]+at [^\n]*|\n[ \t]*--- End of [^\n]*", RegexOptions.CultureInvariant)]
     private static partial Regex Frames();

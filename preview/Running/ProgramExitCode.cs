@@ -4,11 +4,11 @@ namespace MlPlatform.Preview.Running;
 /// Keeps the process's exit code while programs run in it, since a failing one sets it. Programs may run side by side: what the first one
 /// found is put back whenever one ends.
 /// </summary>
-internal sealed class ProgramExitCode : IDisposable
+sealed class ProgramExitCode : IDisposable
 {
-    private static readonly Lock Gate = new();
-    private static int running;
-    private static int kept;
+    static readonly Lock Gate = new();
+    static int running;
+    static int kept;
 
     public ProgramExitCode()
     {

@@ -9,10 +9,10 @@ namespace MlPlatform.Preview.Running;
 /// <param name="stack">The stack.</param>
 /// <param name="options">How it is planned.</param>
 /// <param name="chain">The stacks whose references led here, this one last.</param>
-internal sealed class ProgramRun(Func<Task<int>> program, StackConfig stack, OfflineOptions options, IReadOnlyList<string> chain)
+sealed class ProgramRun(Func<Task<int>> program, StackConfig stack, OfflineOptions options, IReadOnlyList<string> chain)
 {
-    private readonly ProgramConsole console = new();
-    private ProgramEnvironment? environment;
+    readonly ProgramConsole console = new();
+    ProgramEnvironment? environment;
 
     public async Task<OfflineResult> RunAsync(CancellationToken cancellation)
     {
@@ -35,7 +35,7 @@ internal sealed class ProgramRun(Func<Task<int>> program, StackConfig stack, Off
         return Result(state, code, thrown);
     }
 
-    private async Task<int> StartAsync(Uri engine, CancellationToken cancellation)
+    async Task<int> StartAsync(Uri engine, CancellationToken cancellation)
     {
         using var mine = environment = await ProgramEnvironment.EnterAsync(stack, engine, cancellation);
         var run = Task.Run(
@@ -57,13 +57,13 @@ internal sealed class ProgramRun(Func<Task<int>> program, StackConfig stack, Off
 
     // A program that waits for the reference without leaving its first call would keep the environment from the one it waits for. It has
     // asked the engine something, so it has read the environment and can do without.
-    private Task<OfflineResult> PlanReferencedAsync(StackConfig referenced, CancellationToken cancellation)
+    Task<OfflineResult> PlanReferencedAsync(StackConfig referenced, CancellationToken cancellation)
     {
         environment?.Dispose();
         return new ProgramRun(program, referenced, options with { Progress = null }, [.. chain, referenced.Stack]).RunAsync(cancellation);
     }
 
-    private OfflineResult Result(RunState state, int code, Exception? thrown)
+    OfflineResult Result(RunState state, int code, Exception? thrown)
     {
         var resources = state.Registrations.All.Select(registration => registration.Resource).ToList();
         var mask = SecretMask.For(resources);

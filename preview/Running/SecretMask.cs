@@ -5,15 +5,15 @@ using MlPlatform.Preview.Plans.Values;
 namespace MlPlatform.Preview.Running;
 
 /// <summary>Puts <c>[secret]</c> in the place of secrets that a program wrote into its messages or to the console.</summary>
-internal sealed class SecretMask
+sealed class SecretMask
 {
     // Shorter ones stand in ordinary words, and masking them would say where they stand.
-    private const int Shortest = 3;
+    const int Shortest = 3;
 
     // The longest first, so that one secret within another leaves nothing of the other.
-    private readonly string[] secrets;
+    readonly string[] secrets;
 
-    private SecretMask(IEnumerable<string> texts) =>
+    SecretMask(IEnumerable<string> texts) =>
         secrets =
         [
             .. texts.SelectMany(Spellings)
@@ -35,7 +35,7 @@ internal sealed class SecretMask
     }
 
     // The same text as it stands within JSON, and within lines of their own.
-    private static IEnumerable<string> Spellings(string text)
+    static IEnumerable<string> Spellings(string text)
     {
         yield return text;
         yield return JsonEncodedText.Encode(text).Value;
@@ -46,10 +46,10 @@ internal sealed class SecretMask
         }
     }
 
-    private static IEnumerable<string> Secrets(PlanValue value) =>
+    static IEnumerable<string> Secrets(PlanValue value) =>
         value is PlanSecret secret ? Texts(secret.Content) : value.Inner.SelectMany(Secrets);
 
-    private static IEnumerable<string> Texts(PlanValue value) => value switch
+    static IEnumerable<string> Texts(PlanValue value) => value switch
     {
         PlanString text => [text.Value],
         PlanNumber number => [number.Value.ToString("R")],

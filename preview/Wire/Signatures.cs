@@ -1,7 +1,7 @@
 namespace MlPlatform.Preview.Wire;
 
 /// <summary>The key and the values by which an object on the wire says that it is no object but a secret, an asset and so on.</summary>
-internal static class Signatures
+static class Signatures
 {
     public const string Key = "4dabf18193072939515e22adb298388d";
     public const string Secret = "1b47061264138c4ac30d75fd1eb44270";

@@ -3,7 +3,7 @@ using MlPlatform.Preview.Plans.Values;
 namespace MlPlatform.Preview.Wire;
 
 /// <summary>Values that the wire has no kind for, as objects that carry a signature: the reverse of <see cref="SignedValues"/>.</summary>
-internal static class SignedObjects
+static class SignedObjects
 {
     public static PlanObject Of(PlanValue value) => value switch
     {
@@ -24,16 +24,16 @@ internal static class SignedObjects
         _ => throw new InvalidOperationException($"{value.GetType().Name} has a kind of its own on the wire"),
     };
 
-    private static PlanValue Content(PlanValue value) => value is PlanSecret secret ? secret.Content : value;
+    static PlanValue Content(PlanValue value) => value is PlanSecret secret ? secret.Content : value;
 
-    private static string Key(AssetSource source) => source switch
+    static string Key(AssetSource source) => source switch
     {
         AssetSource.Path => "path",
         AssetSource.Uri => "uri",
         _ => "text",
     };
 
-    private static PlanObject Signed(string signature, params (string Key, PlanValue? Value)[] fields) =>
+    static PlanObject Signed(string signature, params (string Key, PlanValue? Value)[] fields) =>
         new(fields.Where(field => field.Value is not null)
             .Select(field => KeyValuePair.Create(field.Key, field.Value!))
             .Append(KeyValuePair.Create(Signatures.Key, (PlanValue)new PlanString(signature))));

@@ -3,7 +3,7 @@ using MlPlatform.Preview.Plans.Values;
 namespace MlPlatform.Preview.Wire;
 
 /// <summary>Objects that carry a signature, as the values that they stand for.</summary>
-internal static class SignedValues
+static class SignedValues
 {
     public static PlanValue Read(PlanObject fields, bool keepOutputs) =>
         (fields[Signatures.Key] as PlanString)?.Value switch
@@ -17,10 +17,10 @@ internal static class SignedValues
             _ => throw new WireFormatException("The properties hold a kind of value that this engine doesn't know (by its signature)."),
         };
 
-    private static PlanValue ReadAsset(PlanObject fields) =>
+    static PlanValue ReadAsset(PlanObject fields) =>
         Place(fields) is var (source, text) ? new PlanAsset(source, text) : PlanUnknown.Value;
 
-    private static PlanValue ReadArchive(PlanObject fields)
+    static PlanValue ReadArchive(PlanObject fields)
     {
         if (fields["assets"] is PlanObject assets)
             return new PlanArchive(assets);
@@ -28,7 +28,7 @@ internal static class SignedValues
     }
 
     // Official SDKs send one of the three and may send the others empty.
-    private static (AssetSource Source, string Text)? Place(PlanObject fields)
+    static (AssetSource Source, string Text)? Place(PlanObject fields)
     {
         if (fields["path"] is PlanString { Value.Length: > 0 } path)
             return (AssetSource.Path, path.Value);
@@ -39,7 +39,7 @@ internal static class SignedValues
         return (AssetSource.Text, (fields["text"] as PlanString)?.Value ?? "");
     }
 
-    private static PlanResourceReference ReadReference(PlanObject fields)
+    static PlanResourceReference ReadReference(PlanObject fields)
     {
         var id = fields["id"] switch
         {
@@ -52,7 +52,7 @@ internal static class SignedValues
             (fields["packageVersion"] as PlanString)?.Value ?? "");
     }
 
-    private static PlanValue ReadOutput(PlanObject fields, bool keepOutputs)
+    static PlanValue ReadOutput(PlanObject fields, bool keepOutputs)
     {
         var value = fields["value"] ?? PlanUnknown.Value;
         if (fields["secret"] is PlanBool { Value: true })

@@ -6,13 +6,13 @@ namespace MlPlatform.Preview.Wire;
 /// One string for short texts that come again and again (keys, kinds, namespaces): a plan of thousands of resources has few different
 /// ones. Where two texts fall on one slot, the later one takes it; that costs a copy, never a wrong text.
 /// </summary>
-internal sealed class StringPool
+sealed class StringPool
 {
-    private const int Slots = 4096;
-    private const int LongestBytes = 48;
+    const int Slots = 4096;
+    const int LongestBytes = 48;
 
     // Written by many threads without a lock: a reference is written whole, and every hit is compared.
-    private readonly string?[] slots = new string?[Slots];
+    readonly string?[] slots = new string?[Slots];
 
     public string Get(ReadOnlySpan<byte> utf8)
     {
@@ -36,7 +36,7 @@ internal sealed class StringPool
         return Ascii.FromUtf16(text, utf8, out var written) is System.Buffers.OperationStatus.Done ? Get(utf8[..written]) : text;
     }
 
-    private static uint Hash(ReadOnlySpan<byte> utf8)
+    static uint Hash(ReadOnlySpan<byte> utf8)
     {
         var hash = 2166136261u;
         foreach (var b in utf8)

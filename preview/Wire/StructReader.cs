@@ -11,10 +11,10 @@ namespace MlPlatform.Preview.Wire;
 /// Whether output values stay as they are. Only remote components see them; for all others the engine puts in their place the value, a
 /// secret or an unknown, and keeps their dependencies apart.
 /// </param>
-internal sealed class StructReader(StringPool pool, bool keepOutputs = false)
+sealed class StructReader(StringPool pool, bool keepOutputs = false)
 {
     // A value costs up to three levels of protobuf's own hundred; nothing that a program sends comes near.
-    private const int Deepest = 100;
+    const int Deepest = 100;
 
     /// <summary>The properties of a whole message.</summary>
     public PlanObject Read(ReadOnlySpan<byte> properties) =>
@@ -27,7 +27,7 @@ internal sealed class StructReader(StringPool pool, bool keepOutputs = false)
     /// <summary>One google.protobuf.Value.</summary>
     public PlanValue ReadValue(ReadOnlySpan<byte> value) => ReadValue(value, 0);
 
-    private PlanValue ReadValue(ReadOnlySpan<byte> bytes, int depth)
+    PlanValue ReadValue(ReadOnlySpan<byte> bytes, int depth)
     {
         if (depth > Deepest)
             throw new WireFormatException($"The properties are nested more than {Deepest} deep.");
@@ -67,7 +67,7 @@ internal sealed class StructReader(StringPool pool, bool keepOutputs = false)
         return value;
     }
 
-    private PlanValue ReadText(ReadOnlySpan<byte> utf8)
+    PlanValue ReadText(ReadOnlySpan<byte> utf8)
     {
         if (utf8.IsEmpty)
             return PlanString.Empty;
@@ -76,7 +76,7 @@ internal sealed class StructReader(StringPool pool, bool keepOutputs = false)
             : new PlanString(pool.Get(utf8));
     }
 
-    private PlanList ReadList(ReadOnlySpan<byte> bytes, int depth)
+    PlanList ReadList(ReadOnlySpan<byte> bytes, int depth)
     {
         var items = ArrayPool<PlanValue>.Shared.Rent(8);
         var count = 0;
@@ -100,7 +100,7 @@ internal sealed class StructReader(StringPool pool, bool keepOutputs = false)
         return list;
     }
 
-    private PlanValue ReadStruct(ReadOnlySpan<byte> bytes, int depth)
+    PlanValue ReadStruct(ReadOnlySpan<byte> bytes, int depth)
     {
         var keys = ArrayPool<string>.Shared.Rent(16);
         var values = ArrayPool<PlanValue>.Shared.Rent(16);
@@ -135,7 +135,7 @@ internal sealed class StructReader(StringPool pool, bool keepOutputs = false)
         return signed ? SignedValues.Read(fields, keepOutputs) : fields;
     }
 
-    private (string Key, PlanValue Value) ReadEntry(ReadOnlySpan<byte> bytes, int depth)
+    (string Key, PlanValue Value) ReadEntry(ReadOnlySpan<byte> bytes, int depth)
     {
         var key = "";
         PlanValue value = PlanNull.Value;
@@ -160,7 +160,7 @@ internal sealed class StructReader(StringPool pool, bool keepOutputs = false)
         return (key, value);
     }
 
-    private static void Grow<T>(ref T[] array)
+    static void Grow<T>(ref T[] array)
     {
         var larger = ArrayPool<T>.Shared.Rent(array.Length * 2);
         array.CopyTo(larger, 0);

@@ -4,11 +4,11 @@ using MlPlatform.Preview.Plans.Values;
 namespace MlPlatform.Preview.Wire;
 
 /// <summary>Plan values as the bytes of a google.protobuf.Struct: the way back, for what the engine itself has to say.</summary>
-internal static class StructWriter
+static class StructWriter
 {
     public static ByteString Write(PlanObject properties) => ByteString.CopyFrom(Struct(properties));
 
-    private static byte[] Struct(PlanObject fields)
+    static byte[] Struct(PlanObject fields)
     {
         using var stream = new MemoryStream();
         using (var output = new CodedOutputStream(stream, leaveOpen: true))
@@ -20,7 +20,7 @@ internal static class StructWriter
         return stream.ToArray();
     }
 
-    private static byte[] Entry(string key, PlanValue value)
+    static byte[] Entry(string key, PlanValue value)
     {
         using var stream = new MemoryStream();
         using (var output = new CodedOutputStream(stream, leaveOpen: true))
@@ -33,7 +33,7 @@ internal static class StructWriter
         return stream.ToArray();
     }
 
-    private static byte[] Value(PlanValue value)
+    static byte[] Value(PlanValue value)
     {
         using var stream = new MemoryStream();
         using (var output = new CodedOutputStream(stream, leaveOpen: true))
@@ -41,7 +41,7 @@ internal static class StructWriter
         return stream.ToArray();
     }
 
-    private static void WriteValue(CodedOutputStream output, PlanValue value)
+    static void WriteValue(CodedOutputStream output, PlanValue value)
     {
         switch (value)
         {
@@ -75,7 +75,7 @@ internal static class StructWriter
         }
     }
 
-    private static byte[] List(PlanList list)
+    static byte[] List(PlanList list)
     {
         using var stream = new MemoryStream();
         using (var output = new CodedOutputStream(stream, leaveOpen: true))
@@ -87,13 +87,13 @@ internal static class StructWriter
         return stream.ToArray();
     }
 
-    private static void Text(CodedOutputStream output, string text)
+    static void Text(CodedOutputStream output, string text)
     {
         output.WriteTag(3, WireFormat.WireType.LengthDelimited);
         output.WriteString(text);
     }
 
-    private static void Message(CodedOutputStream output, int field, byte[] message)
+    static void Message(CodedOutputStream output, int field, byte[] message)
     {
         output.WriteTag(field, WireFormat.WireType.LengthDelimited);
         output.WriteBytes(UnsafeByteOperations.UnsafeWrap(message));

@@ -3,9 +3,9 @@ using System.Buffers.Binary;
 namespace MlPlatform.Preview.Wire;
 
 /// <summary>The few kinds of field that a google.protobuf.Struct is made of, read off its bytes.</summary>
-internal ref struct WireReader(ReadOnlySpan<byte> bytes)
+ref struct WireReader(ReadOnlySpan<byte> bytes)
 {
-    private ReadOnlySpan<byte> rest = bytes;
+    ReadOnlySpan<byte> rest = bytes;
 
     public readonly bool AtEnd => rest.IsEmpty;
 
@@ -69,5 +69,5 @@ internal ref struct WireReader(ReadOnlySpan<byte> bytes)
         }
     }
 
-    private static WireFormatException CutOff() => new("The properties are no protobuf message: they end in the middle of a field.");
+    static WireFormatException CutOff() => new("The properties are no protobuf message: they end in the middle of a field.");
 }

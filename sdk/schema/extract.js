@@ -11,24 +11,24 @@ const here = name => new URL(name, import.meta.url);
 const packages = JSON.parse(await readFile(here("packages.json"), "utf8"));
 
 for (const name of process.argv.length > 2 ? process.argv.slice(2) : Object.keys(packages)) {
-    const settings = packages[name];
-    if (!settings) throw new Error(`packages.json has no package "${name}"; it has ${Object.keys(packages).join(", ")}`);
+  const settings = packages[name];
+  if (!settings) throw new Error(`packages.json has no package "${name}"; it has ${Object.keys(packages).join(", ")}`);
 
-    const declarations = new Declarations(await download(settings), settings.style);
-    const overrides = new Overrides(settings);
+  const declarations = new Declarations(await download(settings), settings.style);
+  const overrides = new Overrides(settings);
 
-    const provider = readProvider(declarations, overrides);
-    const resources = Object.fromEntries(settings.resources.map(id => [id, readResource(declarations, overrides, id)]));
-    const schema = {
-        package: name,
-        version: settings.version,
-        style: settings.style,
-        modules: overrides.modules(),
-        provider,
-        resources,
-        ...readTypes(declarations, overrides),
-    };
-    overrides.assertAllUsed();
-    await writeFile(here(`${name}.json`), format(schema));
-    console.log(`${name}.json: ${["resources", "inputs", "outputs", "enums"].map(k => `${Object.keys(schema[k]).length} ${k}`).join(", ")}`);
+  const provider = readProvider(declarations, overrides);
+  const resources = Object.fromEntries(settings.resources.map(id => [id, readResource(declarations, overrides, id)]));
+  const schema = {
+    package: name,
+    version: settings.version,
+    style: settings.style,
+    modules: overrides.modules(),
+    provider,
+    resources,
+    ...readTypes(declarations, overrides),
+  };
+  overrides.assertAllUsed();
+  await writeFile(here(`${name}.json`), format(schema));
+  console.log(`${name}.json: ${["resources", "inputs", "outputs", "enums"].map(k => `${Object.keys(schema[k]).length} ${k}`).join(", ")}`);
 }

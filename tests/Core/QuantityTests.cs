@@ -83,7 +83,7 @@ public sealed class QuantityTests
         });
 
     /// <summary>Kubernetes' own reading of a quantity, as far as we write them.</summary>
-    static decimal Parse(string quantity)
+    internal static decimal Parse(string quantity)
     {
         var units = new Dictionary<string, decimal>
         {

@@ -3,10 +3,10 @@ namespace MlPlatform.Preview.Plans.Values;
 /// <summary>True or false.</summary>
 public sealed class PlanBool : PlanValue
 {
-    private static readonly PlanBool True = new(true);
-    private static readonly PlanBool False = new(false);
+    static readonly PlanBool True = new(true);
+    static readonly PlanBool False = new(false);
 
-    private PlanBool(bool value) => Value = value;
+    PlanBool(bool value) => Value = value;
 
     /// <summary>The truth value itself.</summary>
     public bool Value { get; }

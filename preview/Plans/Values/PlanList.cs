@@ -3,7 +3,7 @@ namespace MlPlatform.Preview.Plans.Values;
 /// <summary>Values in order.</summary>
 public sealed class PlanList : PlanValue
 {
-    private readonly PlanValue[] items;
+    readonly PlanValue[] items;
 
     internal PlanList(PlanValue[] items) => this.items = items;
 

@@ -3,7 +3,7 @@ namespace MlPlatform.Preview.Plans.Values;
 /// <summary>No value.</summary>
 public sealed class PlanNull : PlanValue
 {
-    private PlanNull()
+    PlanNull()
     {
     }
 

@@ -3,8 +3,8 @@ namespace MlPlatform.Preview.Plans.Values;
 /// <summary>Values by key, in the ordinal order of their keys.</summary>
 public sealed class PlanObject : PlanValue
 {
-    private readonly string[] keys;
-    private readonly PlanValue[] values;
+    readonly string[] keys;
+    readonly PlanValue[] values;
 
     // The reader's way in: the keys are sorted and each stands once.
     internal PlanObject(string[] keys, PlanValue[] values)

@@ -9,7 +9,7 @@ public sealed class PlanUnknown : PlanValue
     /// </summary>
     internal const string Sentinel = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
-    private PlanUnknown()
+    PlanUnknown()
     {
     }
 

@@ -11,17 +11,31 @@ sealed class GrpcMonitor : IMonitor
 {
     const int MaxMessageBytes = 400 * 1024 * 1024;
 
+    // A connection carries a hundred calls at once; more of them would open connections, and hold their messages, for nothing.
+    const int CallsAtOnce = 64;
+
     // One channel an address and process, as a program may run many times in one process.
     static readonly ConcurrentDictionary<string, GrpcChannel> Channels = new();
 
     readonly ResourceMonitor.ResourceMonitorClient _monitor;
     readonly Engine.EngineClient _engine;
+    readonly SemaphoreSlim _calls = new(CallsAtOnce);
 
     public GrpcMonitor(string monitor, string engine) =>
         (_monitor, _engine) = (new(ChannelTo(monitor)), new(ChannelTo(engine)));
 
-    public async Task<RegisterResourceResponse> RegisterResourceAsync(Resource resource, RegisterResourceRequest request) =>
-        await _monitor.RegisterResourceAsync(request);
+    public async Task<RegisterResourceResponse> RegisterResourceAsync(Resource resource, RegisterResourceRequest request)
+    {
+        await _calls.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            return await _monitor.RegisterResourceAsync(request).ConfigureAwait(false);
+        }
+        finally
+        {
+            _calls.Release();
+        }
+    }
 
     public async Task<ReadResourceResponse> ReadResourceAsync(Resource resource, ReadResourceRequest request) =>
         await _monitor.ReadResourceAsync(request);

@@ -1,39 +1,39 @@
 // What the npm package cannot say, from packages.json, by "<module>:<Type>#<property>".
 export class Overrides {
-    #properties;
-    #omitted;
-    #modules;
-    #used = new Set();
+  #properties;
+  #omitted;
+  #modules;
+  #used = new Set();
 
-    constructor({ properties = {}, omit = { properties: [] }, modules = {} }) {
-        this.#properties = properties;
-        this.#omitted = new Set(omit.properties);
-        this.#modules = modules;
-    }
+  constructor({ properties = {}, omit = { properties: [] }, unused = {}, modules = {} }) {
+    this.#properties = properties;
+    this.#omitted = new Set([...omit.properties, ...Object.keys(unused)]);
+    this.#modules = modules;
+  }
 
-    omits(owner, wire) {
-        const key = `${owner}#${wire}`;
-        if (this.#omitted.has(key)) this.#used.add(key);
-        return this.#omitted.has(key);
-    }
+  omits(owner, wire) {
+    const key = `${owner}#${wire}`;
+    if (this.#omitted.has(key)) this.#used.add(key);
+    return this.#omitted.has(key);
+  }
 
-    apply(owner, wire, fact) {
-        const key = `${owner}#${wire}`;
-        if (!(key in this.#properties)) return fact;
-        this.#used.add(key);
-        const { source, type, ...rest } = this.#properties[key];
-        const optional = fact.type.endsWith("?") ? "?" : "";
-        return { ...fact, ...rest, ...(type && { type: type + optional }) };
-    }
+  apply(owner, wire, fact) {
+    const key = `${owner}#${wire}`;
+    if (!(key in this.#properties)) return fact;
+    this.#used.add(key);
+    const { source, type, ...rest } = this.#properties[key];
+    const optional = fact.type.endsWith("?") ? "?" : "";
+    return { ...fact, ...rest, ...(type && { type: type + optional }) };
+  }
 
-    // The parts of C# namespaces that the rule (split, upper first letters) doesn't give.
-    modules() {
-        return Object.fromEntries(Object.entries(this.#modules).map(([module, { csharp }]) => [module, csharp]));
-    }
+  // The parts of C# namespaces that the rule (split, upper first letters) doesn't give.
+  modules() {
+    return Object.fromEntries(Object.entries(this.#modules).map(([module, { csharp }]) => [module, csharp]));
+  }
 
-    // An override that nothing asks for is out of date or misspelt.
-    assertAllUsed() {
-        const unused = [...Object.keys(this.#properties), ...this.#omitted].filter(key => !this.#used.has(key));
-        if (unused.length > 0) throw new Error(`packages.json speaks of what no resource has: ${unused.join(", ")}`);
-    }
+  // An override that nothing asks for is out of date or misspelt.
+  assertAllUsed() {
+    const unused = [...Object.keys(this.#properties), ...this.#omitted].filter(key => !this.#used.has(key));
+    if (unused.length > 0) throw new Error(`packages.json speaks of what no resource has: ${unused.join(", ")}`);
+  }
 }

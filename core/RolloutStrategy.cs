@@ -1,9 +1,14 @@
-namespace MlPlatform.Core.Specs;
+using MlPlatform.Core.Specs;
 
-/// <summary>How a model is rolled out, and how long that may take at the slowest.</summary>
-public static class Rollout
+namespace MlPlatform.Core;
+
+/// <summary>How a new version of a model replaces the old one: what components set and what rules reckon with.</summary>
+public static class RolloutStrategy
 {
-    /// <summary>Replicas above the wanted number during an update: one more GPU must be free, none is given up.</summary>
+    /// <summary>
+    /// Replicas that a rollout adds before it takes any away (<c>maxSurge</c>; <c>maxUnavailable</c> is 0): one, since each takes GPUs that
+    /// must be free beside those in use.
+    /// </summary>
     public const int Surge = 1;
 
     /// <summary>Time for scheduling and for pulling an image of some 10 GiB, which a first start on a node takes beside loading the model.</summary>

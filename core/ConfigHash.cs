@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace MlPlatform.Core.Specs;
+namespace MlPlatform.Core;
 
 /// <summary>A hash of a model's settings: on the pods it makes a change of the settings a change of the pods.</summary>
 public static class ConfigHash

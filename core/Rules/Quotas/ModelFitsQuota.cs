@@ -1,0 +1,49 @@
+using MlPlatform.Core.Specs;
+
+namespace MlPlatform.Core.Rules.Quotas;
+
+/// <summary>A model's own maximum is within reach.</summary>
+sealed class ModelFitsQuota : IRule<TenantSpec>
+{
+    public string Id => "MLP040";
+
+    public Severity Severity => Severity.Error;
+
+    public string Title => "A model's maximum fits its tenant's quota, with one replica more for a rollout";
+
+    public string Explanation =>
+        "The autoscaler asks for replicas up to the maximum; what the quota refuses is never created, no event reaches the model's owner, and requests queue. A "
+        + "rollout adds a replica before it takes one away (maxSurge 1, maxUnavailable 0), so at the maximum it needs room for one more or it never ends.";
+
+    public string Mend => "Lower the model's maximum or raise the quota.";
+
+    public IEnumerable<Finding> Check(Node<TenantSpec> node)
+    {
+        foreach (var model in node.Parts(nameof(TenantSpec.Models), node.Spec.Models).Where(model => model.Knows(nameof(ModelSpec.MaxReplicas))))
+        {
+            var replicas = model.Spec.MaxReplicas + RolloutStrategy.Surge;
+            var quota = node.Spec.Quota;
+            var known = Resource.All.Where(resource => resource.IsKnown(node, model)).ToList();
+            var shortages = known.Where(resource => replicas * resource.OfReplica(model.Spec) > resource.InQuota(quota)).ToList();
+            if (shortages.Count == 0)
+                continue;
+
+            var lines = shortages.Select(resource =>
+                resource.Shortage(replicas * resource.OfReplica(model.Spec), $"{replicas} x {Resource.Number(resource.OfReplica(model.Spec))}", quota));
+            yield return this.Found(
+                model.At(nameof(ModelSpec.MaxReplicas)),
+                $"{model.Spec.MaxReplicas} replicas, and {RolloutStrategy.Surge} more during a rollout, don't fit the tenant's quota:\n{string.Join('\n', lines)}",
+                Mended(node, model, shortages, replicas));
+        }
+    }
+
+    static string Mended(Node<TenantSpec> tenant, Node<ModelSpec> model, List<Resource> shortages, int replicas)
+    {
+        var raise = $"aise {string.Join(" and ", shortages.Select(resource => resource.RaiseTo(replicas * resource.OfReplica(model.Spec), tenant)))}";
+        var most = shortages.Min(resource => Math.Floor(resource.InQuota(tenant.Spec.Quota) / resource.OfReplica(model.Spec))) - RolloutStrategy.Surge;
+        var least = model.Knows(nameof(ModelSpec.MinReplicas)) ? model.Spec.MinReplicas : 1;
+        return most >= least
+            ? $"Lower {model.Word(nameof(ModelSpec.MaxReplicas))} to {most}, or r{raise}."
+            : $"R{raise}; as it is, it holds no more than {Math.Max(most + RolloutStrategy.Surge, 0)} replicas.";
+    }
+}

@@ -1,0 +1,72 @@
+using MlPlatform.Preview.Display;
+using MlPlatform.Preview.Projects;
+using MlPlatform.Preview.Rendering;
+using Spectre.Console;
+using Spectre.Console.Cli;
+
+namespace MlPlatform.Preview.Commands;
+
+/// <summary>The commands and how their failures are told.</summary>
+static class CommandLine
+{
+    const string Preview = "preview";
+    const string Render = "render";
+    const string Stacks = "stacks";
+
+    /// <summary>The commands by name, each with the type of what it is given.</summary>
+    public static IReadOnlyDictionary<string, Type> Settings { get; } = new Dictionary<string, Type>(StringComparer.Ordinal)
+    {
+        [Preview] = typeof(PreviewSettings),
+        [Render] = typeof(RenderSettings),
+        [Stacks] = typeof(ProjectSettings),
+    };
+
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, CommandHost host, CancellationToken cancellation)
+    {
+        var application = new CommandApp();
+        application.Configure(config => Configure(config, host));
+        try
+        {
+            return await application.RunAsync(args, cancellation);
+        }
+        catch (CommandAppException misuse)
+        {
+            host.WriteError(Misuse.Explain(misuse, args, host));
+        }
+        catch (Exception failure) when (failure is ProjectException or RenderException or CommandException)
+        {
+            host.WriteError(Messages.Error(failure.Message));
+        }
+        catch (OperationCanceledException)
+        {
+            host.WriteError(Messages.Error("interrupted; nothing was written."));
+        }
+
+        return ExitCodes.Failed;
+    }
+
+    static void Configure(IConfigurator config, CommandHost host)
+    {
+        config.SetApplicationName("dotnet run --");
+        config.PropagateExceptions();
+        config.UseStrictParsing();
+        config.Settings.Registrar.RegisterInstance(host);
+        config.Settings.Console = host.Terminal ?? AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(host.Out),
+        });
+
+        config.AddCommand<PreviewCommand>(Preview)
+            .WithDescription("Show the resources that a deployment of a stack would create")
+            .WithExample(Preview, "dev")
+            .WithExample(Preview, "dev", "--json", "plan.json");
+        config.AddCommand<RenderCommand>(Render)
+            .WithDescription("Write a stack's Kubernetes objects and chart values as YAML files")
+            .WithExample(Render, "dev", "--out", "rendered");
+        config.AddCommand<StacksCommand>(Stacks)
+            .WithDescription("List the stacks that there are files of");
+    }
+}

@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace MlPlatform.Preview.Projects.Yaml;
+
+/// <summary>A node as JSON: plain scalars by the core schema of YAML 1.2, quoted ones as texts.</summary>
+static partial class YamlJson
+{
+    // Aliases are written out, so a small file could mean an endless text.
+    const int MostNodes = 200_000;
+
+    static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The JSON text; what JSON can't say is added to the problems.</summary>
+    public static string Write(YamlNode node, string file, string path, List<Problem> problems)
+    {
+        var nodes = 0;
+        var buffer = new System.Buffers.ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(buffer, Readable);
+        Write(node, path);
+        json.Flush();
+        return System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan);
+
+        void Write(YamlNode value, string at)
+        {
+            if (++nodes > MostNodes)
+            {
+                if (nodes == MostNodes + 1)
+                    problems.Add(new Problem(file, value.Line, value.Column, path, $"it holds more than {MostNodes} values once its aliases are written out."));
+                json.WriteNullValue();
+                return;
+            }
+
+            switch (value)
+            {
+                case YamlList list:
+                    json.WriteStartArray();
+                    for (var i = 0; i < list.Items.Count; i++)
+                        Write(list.Items[i], $"{at}[{i}]");
+                    json.WriteEndArray();
+                    break;
+                case YamlMap map:
+                    json.WriteStartObject();
+                    foreach (var (key, inner) in map.Entries)
+                    {
+                        json.WritePropertyName(key.Text);
+                        Write(inner, $"{at}.{key.Text}");
+                    }
+
+                    json.WriteEndObject();
+                    break;
+                case YamlText text:
+                    if (!WriteText(json, text))
+                    {
+                        problems.Add(new Problem(file, text.Line, text.Column, at, $"'{text.Text}' is no number that can be passed on. Give a finite one, or quote it to mean the text."));
+                        json.WriteNullValue();
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    static bool WriteText(Utf8JsonWriter json, YamlText text)
+    {
+        if (!text.Plain)
+        {
+            json.WriteStringValue(text.Text);
+            return true;
+        }
+
+        switch (text.Text)
+        {
+            case "" or "~" or "null" or "Null" or "NULL":
+                json.WriteNullValue();
+                return true;
+            case "true" or "True" or "TRUE":
+                json.WriteBooleanValue(true);
+                return true;
+            case "false" or "False" or "FALSE":
+                json.WriteBooleanValue(false);
+                return true;
+        }
+
+        if (Integer(text.Text) is { } integer)
+        {
+            json.WriteRawValue(integer.ToString(CultureInfo.InvariantCulture));
+            return true;
+        }
+
+        if (Float().IsMatch(text.Text))
+        {
+            var number = double.Parse(text.Text, NumberStyles.Float, CultureInfo.InvariantCulture);
+            if (!double.IsFinite(number))
+                return false;
+            json.WriteNumberValue(number);
+            return true;
+        }
+
+        if (NoNumber().IsMatch(text.Text))
+            return false;
+        json.WriteStringValue(text.Text);
+        return true;
+    }
+
+    static BigInteger? Integer(string text)
+    {
+        if (Decimal().IsMatch(text))
+            return BigInteger.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        // A leading 0 keeps the first digit from being read as a sign.
+        if (Hexadecimal().IsMatch(text))
+            return BigInteger.Parse("0" + text[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+        if (Octal().IsMatch(text))
+            return text[2..].Aggregate(BigInteger.Zero, (number, digit) => number * 8 + (digit - '0'));
+        return null;
+    }
+
+    [GeneratedRegex(@"^[-+]?[0-9]+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Decimal();
+
+    [GeneratedRegex(@"^0x[0-9a-fA-F]+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Hexadecimal();
+
+    [GeneratedRegex(@"^0o[0-7]+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Octal();
+
+    [GeneratedRegex(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Float();
+
+    [GeneratedRegex(@"^([-+]?(\.inf|\.Inf|\.INF)|\.nan|\.NaN|\.NAN)\z", RegexOptions.CultureInvariant)]
+    private static partial Regex NoNumber();
+}

@@ -1,0 +1,75 @@
+using System.Collections;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using MlPlatform.Core.Specs;
+
+namespace MlPlatform.Core.Tests.Specs;
+
+/// <summary>Defaults are a contract: changing one changes the clusters of those who left it out.</summary>
+public sealed class DefaultsTests
+{
+    [Fact]
+    public void Platform() => Assert.Equal(["Cluster required", "Tenants []"], Defaults(typeof(PlatformSpec)));
+
+    [Fact]
+    public void Cluster() => Assert.Equal(["Name required", "KubeConfigSecret kubeconfig"], Defaults(typeof(ClusterSpec)));
+
+    [Fact]
+    public void Tenant()
+    {
+        Assert.Equal(
+            ["Namespace none", "Quota required", $"ContainerDefaults {new ContainerDefaultsSpec()}", "Models []"],
+            Defaults(typeof(TenantSpec)));
+    }
+
+    [Fact]
+    public void Quota() =>
+        Assert.Equal(
+            ["Cpu required", "MemoryGiB required", "CpuLimit none", "MemoryLimitGiB none", "Gpus 0", "Pods 50", "PersistentVolumeClaims 20"],
+            Defaults(typeof(QuotaSpec)));
+
+    [Fact]
+    public void ContainerDefaults() =>
+        Assert.Equal(["Cpu 0.1", "CpuLimit 0.5", "MemoryGiB 0.125", "MemoryLimitGiB 0.5"], Defaults(typeof(ContainerDefaultsSpec)));
+
+    [Fact]
+    public void Model() =>
+        Assert.Equal(
+            [
+                "Image required", "Cpu required", "MemoryGiB required", "Gpus 1", "Arguments []", "Config []", "Port 8000", "MinReplicas 2", "MaxReplicas 10",
+                "TargetCpuPercent 70", "HealthPath /health", "ReadyPath /ready", "StartupSeconds 600", "GracePeriodSeconds 30", "DrainSeconds 5",
+                "AllowedNamespaces []",
+            ],
+            Defaults(typeof(ModelSpec)));
+
+    [Fact]
+    public void Every_spec_is_pinned_here() =>
+        Assert.All(typeof(PlatformSpec).Assembly.GetTypes().Where(IsSpec), spec => Assert.NotNull(typeof(DefaultsTests).GetMethod(spec.Name.Replace("Spec", ""))));
+
+    [Fact]
+    public void Null_is_allowed_exactly_where_none_is_the_default()
+    {
+        // What settings go by; the compiler's annotations must not say otherwise.
+        var nullability = new NullabilityInfoContext();
+        foreach (var type in typeof(PlatformSpec).Assembly.GetTypes().Where(IsSpec))
+        {
+            foreach (var property in type.GetProperties())
+                Assert.Equal((property.Name, nullability.Create(property).WriteState == NullabilityState.Nullable), (property.Name, Default(type, property) == "none"));
+        }
+    }
+
+    static bool IsSpec(Type type) => type.Namespace == typeof(PlatformSpec).Namespace && type.IsPublic;
+
+    static IEnumerable<string> Defaults(Type type) => type.GetProperties().Select(property => $"{property.Name} {Default(type, property)}");
+
+    static string Default(Type type, PropertyInfo property) =>
+        property.IsDefined(typeof(RequiredMemberAttribute)) ? "required" : Text(property.GetValue(Activator.CreateInstance(type)));
+
+    static string Text(object? value) => value switch
+    {
+        null => "none",
+        string text => text,
+        ICollection { Count: 0 } => "[]",
+        _ => value.ToString()!,
+    };
+}
