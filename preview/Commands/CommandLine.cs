@@ -24,7 +24,7 @@ static class CommandLine
     public static async Task<int> RunAsync(IReadOnlyList<string> args, CommandHost host, CancellationToken cancellation)
     {
         var application = new CommandApp();
-        application.Configure(config => Configure(config, host));
+        application.Configure(config => Configure(config, host, args));
         try
         {
             return await application.RunAsync(WithDashes(args), cancellation);
@@ -57,19 +57,15 @@ static class CommandLine
         }
     }
 
-    static void Configure(IConfigurator config, CommandHost host)
+    static void Configure(IConfigurator config, CommandHost host, IReadOnlyList<string> args)
     {
         config.SetApplicationName("dotnet run --");
         config.PropagateExceptions();
         config.UseStrictParsing();
         config.Settings.Registrar.RegisterInstance(host);
-        config.Settings.Console = host.Terminal ?? AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = AnsiSupport.No,
-            ColorSystem = ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(host.Out),
-        });
+        // Spectre writes nothing but help itself, and a console takes longer to make than the rest of a command line to read.
+        if (args.Count == 0 || args.Any(arg => arg is "-h" or "--help"))
+            config.Settings.Console = host.Terminal ?? PlainConsole(host.Out);
 
         config.AddCommand<PreviewCommand>(Preview)
             .WithDescription("Show the resources that a deployment of a stack would create")
@@ -81,4 +77,12 @@ static class CommandLine
         config.AddCommand<StacksCommand>(Stacks)
             .WithDescription("List the stacks that there are files of");
     }
+
+    static IAnsiConsole PlainConsole(TextWriter writer) => AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Ansi = AnsiSupport.No,
+        ColorSystem = ColorSystemSupport.NoColors,
+        Interactive = InteractionSupport.No,
+        Out = new AnsiConsoleOutput(writer),
+    });
 }
