@@ -24,7 +24,7 @@ static class CommandLine
     public static async Task<int> RunAsync(IReadOnlyList<string> args, CommandHost host, CancellationToken cancellation)
     {
         var application = new CommandApp();
-        application.Configure(config => Configure(config, host, args));
+        application.Configure(config => Configure(config, host));
         try
         {
             return await application.RunAsync(WithDashes(args), cancellation);
@@ -57,15 +57,13 @@ static class CommandLine
         }
     }
 
-    static void Configure(IConfigurator config, CommandHost host, IReadOnlyList<string> args)
+    static void Configure(IConfigurator config, CommandHost host)
     {
         config.SetApplicationName("dotnet run --");
         config.PropagateExceptions();
         config.UseStrictParsing();
         config.Settings.Registrar.RegisterInstance(host);
-        // Spectre writes nothing but help itself, and a console takes longer to make than the rest of a command line to read.
-        if (args.Count == 0 || args.Any(arg => arg is "-h" or "--help"))
-            config.Settings.Console = host.Terminal ?? PlainConsole(host.Out);
+        config.Settings.Console = host.Terminal ?? new LaterConsole(() => PlainConsole(host.Out));
 
         config.AddCommand<PreviewCommand>(Preview)
             .WithDescription("Show the resources that a deployment of a stack would create")
