@@ -1,0 +1,10 @@
+using MlPlatform.Core.Specs;
+
+namespace MlPlatform.Infra.Aws.Cluster;
+
+/// <summary>Arguments of <see cref="EksCluster"/>.</summary>
+public sealed record EksClusterArgs
+{
+    /// <summary>The cluster and its pools; what runs in it is not read.</summary>
+    public required PlatformSpec Platform { get; init; }
+}
