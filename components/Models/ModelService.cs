@@ -36,7 +36,7 @@ public sealed class ModelService : ComponentResource
 
         var needed = new List<Resource>();
         if (model.Config.Count > 0)
-            needed.Add(new ConfigMap($"{name}-config", new() { Metadata = Meta(ModelPod.ConfigName(self)), Data = Data(model.Config) }, child));
+            needed.Add(new ConfigMap($"{name}-config", new() { Metadata = Meta(ModelPod.ConfigName(self)), Data = Children.Map(model.Config) }, child));
         needed.Add(new ServiceAccount(name, new() { Metadata = Meta(self), AutomountServiceAccountToken = false }, child));
         _ = new NetworkPolicy(name, new() { Metadata = Meta(self), Spec = ModelNetwork.Ingress(self, model) }, child);
 
@@ -59,11 +59,4 @@ public sealed class ModelService : ComponentResource
 
     /// <summary>Address of the model inside the cluster.</summary>
     public string Endpoint { get; }
-
-    static InputMap<string> Data(IReadOnlyDictionary<string, string> config)
-    {
-        var data = new InputMap<string>();
-        foreach (var (key, value) in config) data.Add(key, value);
-        return data;
-    }
 }
