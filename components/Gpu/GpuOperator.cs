@@ -41,7 +41,7 @@ public sealed class GpuOperator : ComponentResource
 
         Release = new Release(
             $"{name}-chart",
-            Charts.GpuOperator.Release(Home, Home, Slowest, GpuOperatorValues.Of(sharing is null ? null : Sharing)),
+            Charts.GpuOperator.Release(Home, Home, Slowest, ChartValues.Of(GpuOperatorValues.ForImagesWithDriver(sharing is null ? null : Sharing))),
             CustomResourceOptions.Merge(inside, new()
             {
                 DependsOn = sharing is null ? [] : [sharing],
