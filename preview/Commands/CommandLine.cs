@@ -9,6 +9,18 @@ namespace MlPlatform.Preview.Commands;
 /// <summary>The commands and how their failures are told.</summary>
 static class CommandLine
 {
+    const string Preview = "preview";
+    const string Render = "render";
+    const string Stacks = "stacks";
+
+    /// <summary>The commands by name, each with the type of what it is given.</summary>
+    public static IReadOnlyDictionary<string, Type> Settings { get; } = new Dictionary<string, Type>(StringComparer.Ordinal)
+    {
+        [Preview] = typeof(PreviewSettings),
+        [Render] = typeof(RenderSettings),
+        [Stacks] = typeof(ProjectSettings),
+    };
+
     public static async Task<int> RunAsync(IReadOnlyList<string> args, CommandHost host, CancellationToken cancellation)
     {
         var application = new CommandApp();
@@ -19,7 +31,7 @@ static class CommandLine
         }
         catch (CommandAppException misuse)
         {
-            host.WriteError(Misuse.Explain(misuse, args));
+            host.WriteError(Misuse.Explain(misuse, args, host));
         }
         catch (Exception failure) when (failure is ProjectException or RenderException or CommandException)
         {
@@ -47,14 +59,14 @@ static class CommandLine
             Out = new AnsiConsoleOutput(host.Out),
         });
 
-        config.AddCommand<PreviewCommand>("preview")
+        config.AddCommand<PreviewCommand>(Preview)
             .WithDescription("Show the resources that a deployment of a stack would create")
-            .WithExample("preview", "dev")
-            .WithExample("preview", "dev", "--json", "plan.json");
-        config.AddCommand<RenderCommand>("render")
+            .WithExample(Preview, "dev")
+            .WithExample(Preview, "dev", "--json", "plan.json");
+        config.AddCommand<RenderCommand>(Render)
             .WithDescription("Write a stack's Kubernetes objects and chart values as YAML files")
-            .WithExample("render", "dev", "--out", "rendered");
-        config.AddCommand<StacksCommand>("stacks")
+            .WithExample(Render, "dev", "--out", "rendered");
+        config.AddCommand<StacksCommand>(Stacks)
             .WithDescription("List the stacks that there are files of");
     }
 }

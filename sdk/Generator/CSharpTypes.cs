@@ -13,7 +13,8 @@ sealed class CSharpTypes(Names names, PackageStyle style)
         PrimitiveType { Name: "json" } => "global::Pulumi.InputJson",
         ListType list => $"global::Pulumi.InputList<{InputElement(list.Element)}>",
         MapType map => $"global::Pulumi.InputMap<{InputElement(map.Element)}>",
-        UnionType union when Distinct(union, InputElement) is { Length: 2 } pair => $"global::Pulumi.InputUnion<{string.Join(", ", pair)}>",
+        UnionType union when Distinct(union, InputElement) is { Length: > 1 } members =>
+            members.Length == 2 ? $"global::Pulumi.InputUnion<{string.Join(", ", members)}>" : "object",
         _ => $"global::Pulumi.Input<{InputElement(type)}>",
     };
 

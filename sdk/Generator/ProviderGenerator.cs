@@ -19,15 +19,14 @@ public sealed class ProviderGenerator : IIncrementalGenerator
         var schemas = context.AdditionalTextsProvider
             .Where(file => file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
             .Select((file, stop) => (file.Path, Text: file.GetText(stop)?.ToString() ?? ""));
-        var inherited = context.CompilationProvider.Select((compilation, _) => new InheritedMembers(compilation));
-        context.RegisterSourceOutput(schemas.Combine(inherited), (output, input) => Generate(output, input.Left.Path, input.Left.Text, input.Right));
+        context.RegisterSourceOutput(schemas, (output, schema) => Generate(output, schema.Path, schema.Text));
     }
 
-    static void Generate(SourceProductionContext output, string path, string text, InheritedMembers inherited)
+    static void Generate(SourceProductionContext output, string path, string text)
     {
         try
         {
-            foreach (var (name, code) in PackageSource.Of(SchemaReader.Read(text), inherited))
+            foreach (var (name, code) in PackageSource.Of(SchemaReader.Read(text)))
                 output.AddSource(name, SourceText.From(code, Encoding.UTF8));
         }
         catch (SchemaException e)

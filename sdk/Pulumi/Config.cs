@@ -34,7 +34,7 @@ public sealed class Config
 
     public Output<int>? GetSecretInt32(string key) => Secret(GetInt32(key));
 
-    public double? GetDouble(string key) => Parsed(key, value => double.TryParse(value, CultureInfo.InvariantCulture, out var number) ? number : (double?)null);
+    public double? GetDouble(string key) => Parsed(key, value => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : (double?)null);
 
     public Output<double>? GetSecretDouble(string key) => Secret(GetDouble(key));
 
@@ -47,7 +47,7 @@ public sealed class Config
         }
         catch (JsonException e)
         {
-            throw new RunException($"{Invalid<T>(key, value)}: {e.Message}", e);
+            throw new RunException(Invalid(key, value, typeof(T).FullName), e);
         }
     }
 
@@ -76,10 +76,11 @@ public sealed class Config
     string FullKey(string key) => $"{_name}:{key}";
 
     T? Parsed<T>(string key, Func<string, T?> parse) where T : struct =>
-        Get(key) is { } value ? parse(value) ?? throw new RunException(Invalid<T>(key, value)) : null;
+        Get(key) is { } value ? parse(value) ?? throw new RunException(Invalid(key, value, typeof(T).Name)) : null;
 
-    string Invalid<T>(string key, string value) =>
-        $"Configuration '{key}' value '{(Values.IsSecret(FullKey(key)) ? "[secret]" : value)}' is not a valid {typeof(T).Name}";
+    // Unlike the official message it keeps a secret.
+    string Invalid(string key, string value, string? type) =>
+        $"Configuration '{FullKey(key)}' value '{(Values.IsSecret(FullKey(key)) ? "[secret]" : value)}' is not a valid {type}";
 
     RunException Missing(string key) => new(
         $"Missing Required configuration variable '{FullKey(key)}'\n\tplease set a value using the command `pulumi config set {FullKey(key)} <value>`");

@@ -7,13 +7,13 @@ sealed class PackageSource
 {
     readonly SortedDictionary<string, CodeWriter> files = new(StringComparer.Ordinal);
 
-    PackageSource(ProviderSchema schema, InheritedMembers inherited)
+    PackageSource(ProviderSchema schema)
     {
         var names = new Names(schema);
         var types = new CSharpTypes(names, schema.Style);
         var inputs = new InputEmitter(names, types, schema.Style);
         var outputs = new OutputEmitter(types);
-        var resources = new ResourceEmitter(names, types, schema, inherited);
+        var resources = new ResourceEmitter(names, types, schema);
 
         PackageEmitter.Emit(File(names.Root), names.Package, schema.Version);
         inputs.Emit(File(names.Root), "ProviderArgs", schema.ProviderInputs, isProvider: true);
@@ -29,8 +29,8 @@ sealed class PackageSource
     }
 
     /// <summary>File name to text.</summary>
-    public static IEnumerable<(string Name, string Text)> Of(ProviderSchema schema, InheritedMembers inherited) =>
-        new PackageSource(schema, inherited).files.Select(file => ($"{file.Key}.g.cs", file.Value.ToString()));
+    public static IEnumerable<(string Name, string Text)> Of(ProviderSchema schema) =>
+        new PackageSource(schema).files.Select(file => ($"{file.Key}.g.cs", file.Value.ToString()));
 
     CodeWriter File(string space)
     {

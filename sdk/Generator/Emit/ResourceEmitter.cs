@@ -3,7 +3,7 @@ using Pulumi.Generator.Schema;
 namespace Pulumi.Generator.Emit;
 
 /// <summary>Resource classes and the provider.</summary>
-sealed class ResourceEmitter(Names names, CSharpTypes types, ProviderSchema schema, InheritedMembers inherited)
+sealed class ResourceEmitter(Names names, CSharpTypes types, ProviderSchema schema)
 {
     const string Options = "global::Pulumi.CustomResourceOptions?";
 
@@ -45,18 +45,14 @@ sealed class ResourceEmitter(Names names, CSharpTypes types, ProviderSchema sche
                 {
                 }
                 """);
-            MakeResourceOptions(code, [], []);
+            MakeResourceOptions(code, [], schema.ProviderSecretOutputs);
         });
     }
 
-    void Output(CodeWriter code, Property output)
-    {
-        var member = Names.Member(output);
-        code.Write($$"""
-            [global::Pulumi.Output({{CSharp.Literal(output.Wire)}})]
-            public{{(inherited.Contains(member) ? " new" : "")}} global::Pulumi.Output<{{types.Output(output)}}> {{member}} { get; private set; } = null!;
-            """);
-    }
+    void Output(CodeWriter code, Property output) => code.Write($$"""
+        [global::Pulumi.Output({{CSharp.Literal(output.Wire)}})]
+        public global::Pulumi.Output<{{types.Output(output)}}> {{Names.Member(output)}} { get; private set; } = null!;
+        """);
 
     string TypeAttribute => $"global::{names.Root}.{names.Package}ResourceType";
 

@@ -16,6 +16,7 @@ sealed class ProviderSchema
     public required PackageStyle Style { get; init; }
     public required IReadOnlyDictionary<string, string> Modules { get; init; }
     public required IReadOnlyList<Property> ProviderInputs { get; init; }
+    public required IReadOnlyList<string> ProviderSecretOutputs { get; init; }
     public required IReadOnlyList<ResourceSchema> Resources { get; init; }
     public required IReadOnlyList<ObjectSchema> Inputs { get; init; }
     public required IReadOnlyList<ObjectSchema> Outputs { get; init; }

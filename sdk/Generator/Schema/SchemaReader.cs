@@ -27,6 +27,7 @@ sealed class SchemaReader
         Style = Style(root.Get("style")),
         Modules = root.Table("modules").ToDictionary(module => module.Name, module => module.Value.AsText()),
         ProviderInputs = Properties(root.Get("provider").AsObject("a provider"), "inputs", inputs),
+        ProviderSecretOutputs = root.Get("provider").AsObject("a provider").Texts("secretOutputs"),
         Resources = [.. root.Table("resources").Select(Resource)],
         Inputs = [.. root.Table("inputs").Select(type => new ObjectSchema(inputs[type.Name], Properties(type.Value, inputs)))],
         Outputs = [.. root.Table("outputs").Select(type => new ObjectSchema(outputs[type.Name], Properties(type.Value, outputs)))],

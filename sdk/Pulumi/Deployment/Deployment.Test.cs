@@ -39,7 +39,7 @@ public sealed partial class Deployment
         IMocks testMocks, TestOptions testOptions, Func<Task<IDictionary<string, object?>>> createResources)
     {
         IDictionary<string, object?> outputs = ImmutableDictionary<string, object?>.Empty;
-        var resources = await TestResourcesAsync(testMocks, testOptions, () => WithStack(async () => outputs = await createResources().ConfigureAwait(false), null)).ConfigureAwait(false);
+        var resources = await TestAsync(testMocks, testOptions, async () => { outputs = await createResources().ConfigureAwait(false); }).ConfigureAwait(false);
         return (resources, outputs);
     }
 

@@ -75,7 +75,7 @@ public sealed partial class Deployment
     }
 
     static Stack Served<TStack>(IServiceProvider services) where TStack : Stack => services.GetService(typeof(TStack)) as Stack
-        ?? throw new ArgumentException($"Failed to resolve instance of type {typeof(TStack)} from service provider. Register the type with the service provider before calling {nameof(RunAsync)}.");
+        ?? throw new ApplicationException($"Failed to resolve instance of type {typeof(TStack)} from service provider. Register the type with the service provider before calling {nameof(RunAsync)}.");
 
     static Task<IDictionary<string, object?>> NoOutputs() =>
         Task.FromResult<IDictionary<string, object?>>(new Dictionary<string, object?>());

@@ -21,7 +21,7 @@ public class Input<T> : IInput
 
     private protected virtual object? Content => _output is { } output ? output : _value;
 
-    internal virtual Output<T> ToOutput() => _output ?? new Output<T>(OutputData<T>.Known(_value));
+    internal virtual Output<T> AsOutput() => _output ?? new Output<T>(OutputData<T>.Known(_value));
 
     public static implicit operator Input<T>(T value) => new(value);
 
@@ -30,6 +30,6 @@ public class Input<T> : IInput
     public static implicit operator Output<T>(Input<T> input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        return input.ToOutput();
+        return input.AsOutput();
     }
 }

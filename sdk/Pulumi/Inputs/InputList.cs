@@ -20,7 +20,7 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
 
     private protected override object? Content => _items is { } items ? items : _output;
 
-    internal override Output<ImmutableArray<T>> ToOutput() =>
+    internal override Output<ImmutableArray<T>> AsOutput() =>
         _items is { } items ? Output.All(items) : _output!.Apply(inputs => Output.All(inputs));
 
     public void Add(params Input<T>[] inputs) => AddRange(inputs);
@@ -39,6 +39,7 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
     public async IAsyncEnumerator<Input<T>> GetAsyncEnumerator(CancellationToken cancellationToken)
     {
         var data = await Elements.Data.ConfigureAwait(false);
+        if (!data.IsKnown) yield break;
         foreach (var input in data.Value) yield return input;
     }
 
@@ -67,7 +68,7 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
 
     public static implicit operator InputList<T>(List<Input<T>> values) => new([.. values]);
 
-    public static implicit operator InputList<T>(ImmutableArray<T> values) => From<IEnumerable<T>>(values.IsDefault ? [] : values);
+    public static implicit operator InputList<T>(ImmutableArray<T> values) => From(values.IsDefault ? [] : values);
 
     public static implicit operator InputList<T>(ImmutableArray<Output<T>> values) => From(values.AsEnumerable());
 
@@ -79,7 +80,8 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
 
     public static implicit operator InputList<T>(Output<IEnumerable<T>> values) => From(values);
 
-    public static implicit operator InputList<T>(Output<ImmutableArray<T>> values) => From(values);
+    public static implicit operator InputList<T>(Output<ImmutableArray<T>> values) =>
+        From(values.Apply(list => list.IsDefault ? [] : list));
 
     static InputList<T> From<TList>(TList values) where TList : IEnumerable<T> => new([.. values.Select(value => (Input<T>)value)]);
 

@@ -25,7 +25,7 @@ public sealed class InputMap<V> : Input<ImmutableDictionary<string, V>>, IEnumer
 
     private protected override object? Content => _entries is { } entries ? entries : _output;
 
-    internal override Output<ImmutableDictionary<string, V>> ToOutput() => Elements.Apply(Flat);
+    internal override Output<ImmutableDictionary<string, V>> AsOutput() => Elements.Apply(Flat);
 
     public void Add(string key, Input<V> value)
     {
@@ -62,6 +62,7 @@ public sealed class InputMap<V> : Input<ImmutableDictionary<string, V>>, IEnumer
     public async IAsyncEnumerator<Input<KeyValuePair<string, V>>> GetAsyncEnumerator(CancellationToken cancellationToken)
     {
         var data = await Elements.Data.ConfigureAwait(false);
+        if (!data.IsKnown) yield break;
         foreach (var (key, input) in data.Value) yield return input.Apply(value => KeyValuePair.Create(key, value));
     }
 

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Pulumi.Runtime;
 
 namespace Pulumi;
@@ -23,9 +23,16 @@ public sealed class Output<T> : IOutput
     {
         get
         {
-            if (_data is { } data) return data;
-            data = _source!.ReadAsync();
-            if (Interlocked.CompareExchange(ref _data, data, null) is { } first) return first;
+            if (Volatile.Read(ref _data) is { } data) return data;
+
+            // Read once, as reading may log a warning.
+            lock (_source!)
+            {
+                if (_data is { } read) return read;
+                data = _source.ReadAsync();
+                Volatile.Write(ref _data, data);
+            }
+
             Tracked(data);
             return data;
         }
@@ -80,6 +87,8 @@ public sealed class Output<T> : IOutput
 
     static async Task<OutputData<U>> ThenAsync<U>(Task<OutputData<T>> first, Func<T, Task<OutputData<U>>> next)
     {
+        // What is known runs at once, so lambdas in lambdas could use up the stack.
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) await Task.Yield();
         var data = await first.ConfigureAwait(false);
         if (!data.IsKnown) return new(data.Resources, default!, false, data.IsSecret);
         var result = await next(data.Value).ConfigureAwait(false);

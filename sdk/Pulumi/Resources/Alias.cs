@@ -57,7 +57,7 @@ public sealed class Alias
         set
         {
             ThrowIfParent(_parent is not null || _parentUrn is not null, nameof(NoParent));
-            _noParent = value;
+            _noParent = WithoutUrn(value, nameof(NoParent));
         }
     }
 

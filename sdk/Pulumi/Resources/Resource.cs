@@ -19,15 +19,18 @@ public class Resource
         var context = DeploymentContext.Required;
 
         Parent = options.Parent ?? (this is Stack ? null : context.Stack);
-        Parent?.AddChild(this);
         Protect = options.Protect ?? Parent?.Protect;
         Providers = Provided(options, custom);
         Provider = custom ? options.Provider ?? Parent?.ProviderFor(type) : null;
         Version = options.Version;
 
         var registration = context.Register(this, custom, remote, args, options);
-        ResourceShape.Of(GetType()).Assign(this, registration, custom || remote);
         Registration = registration;
+        // A local component sets its outputs itself, all but the URN.
+        ResourceShape.Of(custom || remote ? GetType() : typeof(Resource)).Assign(this, registration);
+
+        // Last, since whoever depends on the parent may read this from another thread as soon as it is there.
+        Parent?.AddChild(this);
     }
 
     // A resource that is known by its URN only, as a dependency of another.
@@ -37,7 +40,7 @@ public class Resource
         (_type, _name) = parts is [_, _, var qualified, var name] ? (qualified[(qualified.LastIndexOf('$') + 1)..], name) : ("", urn);
         Providers = ImmutableDictionary<string, ProviderResource>.Empty;
         Registration = Registration.Of(urn, id);
-        ResourceShape.Of(GetType()).Assign(this, Registration, all: true);
+        ResourceShape.Of(GetType()).Assign(this, Registration);
     }
 
     [Output("urn")]
@@ -78,18 +81,19 @@ public class Resource
         lock (_children) _children.Add(child);
     }
 
-    ProviderResource? ProviderFor(string type) => Providers.GetValueOrDefault(PackageOf(type));
+    ProviderResource? ProviderFor(string type) => Providers.IsEmpty ? null : Providers.GetValueOrDefault(PackageOf(type));
 
-    static string PackageOf(string type) => type[..Math.Max(type.IndexOf(':'), 0)];
+    // Of package:module:name; other tokens have none.
+    static string PackageOf(string type) => type.Split(':') is [var package, _, _] ? package : "";
 
     ImmutableDictionary<string, ProviderResource> Provided(ResourceOptions options, bool custom)
     {
         var providers = Parent?.Providers ?? ImmutableDictionary<string, ProviderResource>.Empty;
         var given = (options as ComponentResourceOptions)?.ProvidersOrNone ?? [];
         if (!custom && options.Provider is not null && given.Count > 0)
-            throw new ResourceException($"A component takes 'provider' or 'providers', not both ({_type} {_name})", this);
+            throw new ResourceException("Do not supply both 'provider' and 'providers' options to a ComponentResource.", options.Parent);
 
-        if (options.Provider is { } one) providers = providers.SetItem(one.Package, one);
+        if (options.Provider is { } one) providers = providers.SetItem(custom ? PackageOf(_type) : one.Package, one);
         foreach (var provider in given) providers = providers.SetItem(provider.Package, provider);
         return providers;
     }

@@ -30,8 +30,6 @@ public abstract class ResourceOptions
 
     public List<Input<Alias>> Aliases { get => _aliases ??= []; set => _aliases = value; }
 
-    public string? Urn { get; set; }
-
     public List<string> ReplaceOnChanges { get => _replaceOnChanges ??= []; set => _replaceOnChanges = value; }
 
     public string? PluginDownloadURL { get; set; }
@@ -58,7 +56,6 @@ public abstract class ResourceOptions
         Version = other.Version ?? Version;
         Provider = other.Provider ?? Provider;
         CustomTimeouts = other.CustomTimeouts ?? CustomTimeouts;
-        Urn = other.Urn ?? Urn;
         PluginDownloadURL = other.PluginDownloadURL ?? PluginDownloadURL;
         RetainOnDelete = other.RetainOnDelete ?? RetainOnDelete;
         DeletedWith = other.DeletedWith ?? DeletedWith;

@@ -19,22 +19,14 @@ public class Stack : ComponentResource
     internal void RegisterPropertyOutputs()
     {
         var outputs = new Dictionary<string, object?>();
-        var missing = new List<string>();
-        var wrong = new List<string>();
-        foreach (var property in GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
-        {
-            if (property.DeclaringType == typeof(Resource) || property.GetCustomAttribute<OutputAttribute>() is not { } attribute) continue;
-            var name = attribute.Name ?? property.Name;
-            var value = property.GetValue(this);
-            if (!typeof(IOutput).IsAssignableFrom(property.PropertyType)) wrong.Add(name);
-            else if (value is null) missing.Add(name);
-            else outputs[name] = value;
-        }
+        foreach (var property in GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly))
+            if (property.GetCustomAttribute<OutputAttribute>() is { } attribute) outputs[attribute.Name ?? property.Name] = property.GetValue(this);
 
-        if (missing.Count > 0)
+        string[] missing = [.. outputs.Where(output => output.Value is null).Select(output => output.Key)];
+        if (missing.Length > 0)
             throw new RunException($"Output(s) '{string.Join(", ", missing)}' have no value assigned. [Output] attributed properties must be assigned inside Stack constructor.");
-        if (wrong.Count > 0)
-            throw new RunException($"Output(s) '{string.Join(", ", wrong)}' have incorrect type. [Output] attributed properties must be instances of Output<T>");
+        string[] wrong = [.. outputs.Where(output => output.Value is not IOutput).Select(output => output.Key)];
+        if (wrong.Length > 0) throw RunException.IncorrectOutputs(wrong);
         RegisterOutputs(outputs);
     }
 

@@ -53,9 +53,9 @@ public class StackReference : CustomResource
         return data.IsSecret ? new() { SecretValue = value } : new() { Value = value };
     }
 
-    public async Task<object?> GetValueAsync(Input<string> name) => Plain(await GetOutput(name).Data.ConfigureAwait(false));
+    public async Task<object?> GetValueAsync(Input<string> name) => Plain(await GetOutput(name).Data.ConfigureAwait(false), "Get");
 
-    public async Task<object> RequireValueAsync(Input<string> name) => Plain(await RequireOutput(name).Data.ConfigureAwait(false));
+    public async Task<object> RequireValueAsync(Input<string> name) => Plain(await RequireOutput(name).Data.ConfigureAwait(false), "Require");
 
     // One secret output makes the whole of them secret; the list of names says which of them it is.
     Output<T> Named<T>(Input<string> name, Func<string, ImmutableDictionary<string, object>, T> read)
@@ -73,7 +73,7 @@ public class StackReference : CustomResource
         }
     }
 
-    static T Plain<T>(OutputData<T> data) => data.IsSecret
-        ? throw new InvalidOperationException("Cannot call 'GetValueAsync' if the referenced stack output is a secret. Use 'GetOutput' or 'RequireOutput' instead.")
+    static T Plain<T>(OutputData<T> data, string verb) => data.IsSecret
+        ? throw new InvalidOperationException($"Cannot call '{verb}OutputValueAsync' if the referenced stack has secret outputs. Use '{verb}Output' instead.")
         : data.IsKnown ? data.Value : default!;
 }

@@ -3,9 +3,12 @@ namespace Pulumi.Runtime;
 /// <summary>Aliases in the wire's form; the engine works out which URNs they mean.</summary>
 static class AliasSpec
 {
-    public static async Task<Pulumirpc.Alias> OfAsync(Input<Alias> input)
+    /// <summary>The alias; null where it is not known yet.</summary>
+    public static async Task<Pulumirpc.Alias?> OfAsync(Input<Alias> input)
     {
-        var alias = (await input.ToOutput().Data.ConfigureAwait(false)).Value;
+        var data = await input.ToOutput().Data.ConfigureAwait(false);
+        if (!data.IsKnown) return null;
+        var alias = data.Value;
         if (alias.Urn is { } urn) return new() { Urn = urn };
 
         var spec = new Pulumirpc.Alias.Types.Spec

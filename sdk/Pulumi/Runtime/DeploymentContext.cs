@@ -11,6 +11,7 @@ sealed class DeploymentContext
 
     readonly Lock _logging = new();
     Task _logged = Task.CompletedTask;
+    Exception? _unsent;
 
     public DeploymentContext(DeploymentSettings settings, IMonitor monitor)
     {
@@ -60,7 +61,7 @@ sealed class DeploymentContext
         {
             var urn = (await component.Registration.Task.ConfigureAwait(false)).Urn;
             var data = await outputs.Data.ConfigureAwait(false);
-            var values = await Serializer.SerializeAsync(data.IsKnown ? data.Value : ImmutableDictionary<string, object?>.Empty).ConfigureAwait(false);
+            var values = await Serializer.ValuesAsync(data is { IsKnown: true, Value: { } known } ? known : ImmutableDictionary<string, object?>.Empty).ConfigureAwait(false);
             await Monitor.RegisterResourceOutputsAsync(new() { Urn = urn, Outputs = values.Struct }).ConfigureAwait(false);
         }
     }
@@ -74,16 +75,42 @@ sealed class DeploymentContext
             _logged = SendAsync(_logged);
         }
 
+        // Never faults, or no later message would arrive.
         async Task SendAsync(Task earlier)
         {
             await earlier.ConfigureAwait(false);
-            var urn = resource is null ? "" : (await resource.Registration.Task.ConfigureAwait(false)).Urn;
-            await Monitor.LogAsync(new() { Severity = severity, Message = message, Urn = urn, StreamId = streamId ?? 0, Ephemeral = ephemeral ?? false }).ConfigureAwait(false);
+            var urn = await UrnOfAsync(resource).ConfigureAwait(false);
+            try
+            {
+                await Monitor.LogAsync(new() { Severity = severity, Message = message, Urn = urn, StreamId = streamId ?? 0, Ephemeral = ephemeral ?? false }).ConfigureAwait(false);
+            }
+            catch (Exception e)
+            {
+                _unsent ??= e;
+            }
         }
     }
 
-    public Task FlushLogAsync()
+    /// <summary>Waits for all messages so far to be sent; what went wrong where one could not be.</summary>
+    public async Task<Exception?> FlushLogAsync()
     {
-        lock (_logging) return _logged;
+        Task logged;
+        lock (_logging) logged = _logged;
+        await logged.ConfigureAwait(false);
+        return _unsent;
+    }
+
+    // A message about a resource that could not be registered is still a message.
+    static async Task<string> UrnOfAsync(Resource? resource)
+    {
+        if (resource is null) return "";
+        try
+        {
+            return (await resource.Registration.Task.ConfigureAwait(false)).Urn;
+        }
+        catch (Exception)
+        {
+            return "";
+        }
     }
 }

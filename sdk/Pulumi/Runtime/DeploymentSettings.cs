@@ -43,7 +43,7 @@ sealed record DeploymentSettings
         return (settings, monitor, engine);
     }
 
-    static string? Variable(string name) => Environment.GetEnvironmentVariable(name);
+    static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }
 
 /// <summary>The configuration of the stack: text by full key, and which keys are secret.</summary>

@@ -10,6 +10,9 @@ public class RunException : Exception
     public RunException(string message, Exception? innerException) : base(message, innerException)
     {
     }
+
+    internal static RunException IncorrectOutputs(IEnumerable<string> names) =>
+        new($"Output(s) '{string.Join(", ", names)}' have incorrect type. [Output] attributed properties must be instances of Output<T>.");
 }
 
 /// <summary>A mistake that is tied to a resource.</summary>

@@ -19,13 +19,10 @@ sealed class GrpcMonitor : IMonitor
 
     readonly ResourceMonitor.ResourceMonitorClient _monitor;
     readonly Engine.EngineClient _engine;
-    readonly ConcurrentDictionary<string, Task<bool>> _features = new();
     readonly SemaphoreSlim _calls = new(CallsAtOnce);
 
     public GrpcMonitor(string monitor, string engine) =>
         (_monitor, _engine) = (new(ChannelTo(monitor)), new(ChannelTo(engine)));
-
-    public Task<bool> SupportsFeatureAsync(string id) => _features.GetOrAdd(id, AskAsync);
 
     public async Task<RegisterResourceResponse> RegisterResourceAsync(Resource resource, RegisterResourceRequest request)
     {
@@ -60,9 +57,13 @@ sealed class GrpcMonitor : IMonitor
 
     public async Task LogAsync(LogRequest request) => await _engine.LogAsync(request);
 
-    async Task<bool> AskAsync(string id) => (await _monitor.SupportsFeatureAsync(new SupportsFeatureRequest { Id = id })).HasSupport;
-
+    // The engine is on this machine, where no proxy can reach it.
     static GrpcChannel ChannelTo(string address) => Channels.GetOrAdd(address, static to => GrpcChannel.ForAddress(
         $"http://{to}",
-        new GrpcChannelOptions { MaxReceiveMessageSize = MaxMessageBytes, MaxSendMessageSize = MaxMessageBytes }));
+        new GrpcChannelOptions
+        {
+            MaxReceiveMessageSize = MaxMessageBytes,
+            MaxSendMessageSize = MaxMessageBytes,
+            HttpHandler = new SocketsHttpHandler { UseProxy = false, EnableMultipleHttp2Connections = true },
+        }));
 }

@@ -5,8 +5,6 @@ namespace Pulumi.Runtime;
 /// <summary>The engine that resources are registered with: a real one over gRPC, or the mocks of a test.</summary>
 interface IMonitor
 {
-    Task<bool> SupportsFeatureAsync(string id);
-
     Task<RegisterResourceResponse> RegisterResourceAsync(Resource resource, RegisterResourceRequest request);
 
     Task<ReadResourceResponse> ReadResourceAsync(Resource resource, ReadResourceRequest request);

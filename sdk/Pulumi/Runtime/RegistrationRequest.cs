@@ -13,18 +13,19 @@ sealed class RegistrationRequest(DeploymentContext context, Resource resource, b
         var parent = resource.Parent is { } above ? (await above.Registration.Task.ConfigureAwait(false)).Urn : "";
         var provider = resource.Provider is { } chosen ? await chosen.ReferenceAsync().ConfigureAwait(false) : "";
         var id = options.Id is { } given && await given.ToOutput().Data.ConfigureAwait(false) is { IsKnown: true, Value: { Length: > 0 } known } ? known : null;
+        if (id is not null && !custom) throw new ArgumentException("ResourceOptions.Id is only valid for a CustomResource");
 
-        var properties = await Serializer.SerializeAsync(args).ConfigureAwait(false);
+        var properties = await Serializer.ArgumentsAsync(args).ConfigureAwait(false);
         var all = await Dependencies.OfAsync(options.DependsOnOrNull).ConfigureAwait(false);
         foreach (var property in properties.Properties) all = all.Union(property.Resources);
-        var dependencies = await Dependencies.UrnsAsync(all).ConfigureAwait(false);
+        var dependencies = await Dependencies.UrnsAsync(resource, all).ConfigureAwait(false);
 
         return id is null
             ? await RegisterAsync(parent, provider, properties, dependencies).ConfigureAwait(false)
             : await ReadAsync(id, parent, provider, properties.Struct, dependencies).ConfigureAwait(false);
     }
 
-    async Task<RegistrationResult> ReadAsync(string id, string parent, string provider, ByteString properties, IEnumerable<string> dependencies)
+    async Task<RegistrationResult> ReadAsync(string id, string parent, string provider, ByteString properties, IReadOnlyCollection<string> dependencies)
     {
         var request = new ReadResourceRequest
         {
@@ -43,7 +44,7 @@ sealed class RegistrationRequest(DeploymentContext context, Resource resource, b
         return new(response.Urn, id, ValueReader.Fields(response.Properties), ImmutableDictionary<string, ImmutableHashSet<Resource>>.Empty, true);
     }
 
-    async Task<RegistrationResult> RegisterAsync(string parent, string provider, SerializedProperties properties, IEnumerable<string> dependencies)
+    async Task<RegistrationResult> RegisterAsync(string parent, string provider, SerializedProperties properties, IReadOnlyCollection<string> dependencies)
     {
         var request = new RegisterResourceRequest
         {
@@ -65,7 +66,7 @@ sealed class RegistrationRequest(DeploymentContext context, Resource resource, b
         foreach (var property in properties.Properties)
         {
             var from = new RegisterResourceRequest.Types.PropertyDependencies();
-            from.Urns.AddRange(await Dependencies.UrnsAsync(property.Resources).ConfigureAwait(false));
+            from.Urns.AddRange(await Dependencies.UrnsAsync(resource, property.Resources).ConfigureAwait(false));
             request.PropertyDependencies.Add(property.Name, from);
         }
 
@@ -81,7 +82,8 @@ sealed class RegistrationRequest(DeploymentContext context, Resource resource, b
         request.IgnoreChanges.AddRange(options.IgnoreChangesOrNone);
         if (options.CustomTimeouts is { } timeouts)
             request.CustomTimeouts = new() { Create = CustomTimeouts.Text(timeouts.Create), Update = CustomTimeouts.Text(timeouts.Update), Delete = CustomTimeouts.Text(timeouts.Delete) };
-        foreach (var alias in options.AliasesOrNone) request.Aliases.Add(await AliasSpec.OfAsync(alias).ConfigureAwait(false));
+        foreach (var alias in options.AliasesOrNone)
+            if (await AliasSpec.OfAsync(alias).ConfigureAwait(false) is { } known) request.Aliases.Add(known);
 
         if (options is CustomResourceOptions own)
         {
@@ -93,7 +95,8 @@ sealed class RegistrationRequest(DeploymentContext context, Resource resource, b
         }
 
         if (!remote) return;
-        foreach (var (package, provider) in resource.Providers) request.Providers.Add(package, await provider.ReferenceAsync().ConfigureAwait(false));
+        foreach (var (package, provider) in resource.Providers.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+            request.Providers.Add(package, await provider.ReferenceAsync().ConfigureAwait(false));
     }
 
     static RegistrationResult Result(RegisterResourceResponse response) => new(

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace Pulumi.Serialization;
 
@@ -15,9 +16,9 @@ sealed class ArgsShape
         for (var t = type; t is not null && t != typeof(object); t = t.BaseType)
         {
             foreach (var field in t.GetFields(declared))
-                if (field.GetCustomAttribute<InputAttribute>() is { } input) members.TryAdd(input.Name, new(input, field.Name, field.GetValue));
+                if (field.GetCustomAttribute<InputAttribute>() is { } input) members.TryAdd(input.Name, new(input, field.Name, false, field.GetValue));
             foreach (var property in t.GetProperties(declared))
-                if (property.GetCustomAttribute<InputAttribute>() is { } input) members.TryAdd(input.Name, new(input, property.Name, property.GetValue));
+                if (property.GetCustomAttribute<InputAttribute>() is { } input) members.TryAdd(input.Name, new(input, property.Name, IsComputed(property), property.GetValue));
         }
 
         (Type, Members) = (type, [.. members.Values]);
@@ -29,5 +30,17 @@ sealed class ArgsShape
 
     public static ArgsShape Of(Type type) => Shapes.GetOrAdd(type, static t => new ArgsShape(t));
 
-    internal sealed record Member(InputAttribute Input, string Name, Func<object, object?> Get);
+    static bool IsComputed(PropertyInfo property) => property.GetMethod?.GetCustomAttribute<CompilerGeneratedAttribute>() is null;
+
+    /// <summary>A member; its value is computed where a getter has a body of its own.</summary>
+    internal sealed class Member(InputAttribute input, string name, bool isComputed, Func<object, object?> get)
+    {
+        public InputAttribute Input { get; } = input;
+
+        public string Name { get; } = name;
+
+        public bool IsComputed { get; } = isComputed;
+
+        public object? Get(object args) => get(args);
+    }
 }

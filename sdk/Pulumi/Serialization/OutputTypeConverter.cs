@@ -6,16 +6,17 @@ namespace Pulumi.Serialization;
 /// <summary>Builds an output type through its constructor, whose parameters are named as the properties on the wire.</summary>
 sealed class OutputTypeConverter : Converter
 {
-    readonly Type _type;
     readonly ConstructorInvoker _constructor;
-    readonly (string Name, Type Type)[] _parameters;
+    readonly Parameter[] _parameters;
 
     OutputTypeConverter(Type type, ConstructorInfo constructor)
     {
-        _type = type;
         _constructor = ConstructorInvoker.Create(constructor);
-        _parameters = [.. constructor.GetParameters().Select(parameter =>
-            (parameter.GetCustomAttribute<OutputConstructorParameterAttribute>()?.Name ?? parameter.Name!, parameter.ParameterType))];
+        _parameters = [.. constructor.GetParameters().Select(parameter => new Parameter(
+            parameter.GetCustomAttribute<OutputConstructorParameterAttribute>()?.Name ?? parameter.Name!,
+            parameter.ParameterType,
+            $"{type.FullName}({parameter.Name})",
+            IsOptional(parameter.ParameterType) ? null : Activator.CreateInstance(parameter.ParameterType)))];
     }
 
     public static new OutputTypeConverter? For(Type type)
@@ -23,22 +24,32 @@ sealed class OutputTypeConverter : Converter
         if (type.GetCustomAttribute<OutputTypeAttribute>() is null) return null;
         var constructors = type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic);
         var constructor = constructors.FirstOrDefault(c => c.GetCustomAttribute<OutputConstructorAttribute>() is not null)
-            ?? (constructors is [{ IsPublic: true } only] ? only : null);
+            ?? (constructors.Where(c => c.IsPublic).ToArray() is [var only] ? only : null);
         return constructor is null ? null : new(type, constructor);
     }
 
-    public override object? Convert(object? value)
+    protected override object? Converted(object value, string context, Action<string> warn, out string? error)
     {
-        if (value is null) return null;
-        if (value is not ImmutableDictionary<string, object?> map) throw Wrong(value, _type);
+        error = value is ImmutableDictionary<string, object?> ? null : Wrong(typeof(ImmutableDictionary<string, object>), value, context);
+        if (value is not ImmutableDictionary<string, object?> map) return null;
         var arguments = new object?[_parameters.Length];
         for (var i = 0; i < arguments.Length; i++)
         {
-            var (name, type) = _parameters[i];
-            arguments[i] = Converter.For(type).Convert(map.GetValueOrDefault(name))
-                ?? (type.IsValueType && Nullable.GetUnderlyingType(type) is null ? Activator.CreateInstance(type) : null);
+            var parameter = _parameters[i];
+            arguments[i] = parameter.Convert(map.GetValueOrDefault(parameter.Name), warn) ?? parameter.Default;
         }
 
         return _constructor.Invoke(arguments.AsSpan());
+    }
+
+    static bool IsOptional(Type type) => !type.IsValueType || Nullable.GetUnderlyingType(type) is not null;
+
+    // The converter is found when first used: output types may contain themselves.
+    sealed record Parameter(string Name, Type Type, string Context, object? Default)
+    {
+        Converter? _converter;
+
+        public object? Convert(object? value, Action<string> warn) =>
+            value is null ? null : (_converter ??= Converter.For(Type)).Convert(value, Context, warn);
     }
 }

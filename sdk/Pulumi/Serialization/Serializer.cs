@@ -25,54 +25,73 @@ sealed class Serializer
     readonly StructWriter _writer = new();
     readonly List<Task> _pending = [];
     ImmutableHashSet<Resource> _resources = ImmutableHashSet<Resource>.Empty;
+    Dictionary<(InputArgs, ArgsShape.Member), object?>? _computed;
 
-    public static Task<SerializedProperties> SerializeAsync(ResourceArgs args) => RunAsync(serializer => serializer.Properties(args));
+    /// <summary>The arguments of a resource. What is named <c>id</c> or <c>urn</c> is the engine's to give.</summary>
+    public static Task<SerializedProperties> ArgumentsAsync(ResourceArgs args) =>
+        RunAsync(serializer => serializer.Properties(args, name => name is not ("id" or "urn")));
 
-    public static Task<SerializedProperties> SerializeAsync(IDictionary<string, object?> values) =>
-        RunAsync(serializer => serializer.Properties(values));
+    /// <summary>All members of arguments.</summary>
+    public static Task<SerializedProperties> ValuesAsync(InputArgs args) => RunAsync(serializer => serializer.Properties(args, _ => true));
+
+    /// <summary>Values by name.</summary>
+    public static Task<SerializedProperties> ValuesAsync(IDictionary<string, object?> values) =>
+        RunAsync(serializer => serializer.Properties(values, _ => true));
 
     static async Task<SerializedProperties> RunAsync(Func<Serializer, IReadOnlyList<PropertyResources>> walk)
     {
+        var computed = new Dictionary<(InputArgs, ArgsShape.Member), object?>();
         while (true)
         {
-            var (done, pending) = Attempt(walk);
+            var (done, pending) = Attempt(walk, computed);
             if (pending is null) return done;
             await Task.WhenAll(pending).ConfigureAwait(false);
         }
     }
 
-    static (SerializedProperties Done, Task[]? Pending) Attempt(Func<Serializer, IReadOnlyList<PropertyResources>> walk)
+    static (SerializedProperties Done, Task[]? Pending) Attempt(
+        Func<Serializer, IReadOnlyList<PropertyResources>> walk, Dictionary<(InputArgs, ArgsShape.Member), object?> computed)
     {
+        // A walk may start another on this thread: that one finds no spare and makes its own.
         var serializer = _spare ?? new Serializer();
         _spare = null;
-        serializer._writer.Clear();
-        serializer._pending.Clear();
+        serializer._computed = computed;
         var properties = walk(serializer);
         var pending = serializer._pending.Count == 0 ? null : serializer._pending.ToArray();
         var done = pending is null ? new SerializedProperties(serializer._writer.ToByteString(), properties) : default;
+        serializer.Clear();
         _spare = serializer;
         return (done, pending);
     }
 
-    List<PropertyResources> Properties(ResourceArgs args)
+    void Clear()
     {
-        if (args is DictionaryResourceArgs dictionary) return Properties(dictionary.Dictionary);
+        _writer.Clear();
+        _pending.Clear();
+        _resources = ImmutableHashSet<Resource>.Empty;
+        _computed = null;
+    }
+
+    List<PropertyResources> Properties(InputArgs args, Func<string, bool> accept)
+    {
+        if (args is DictionaryResourceArgs dictionary) return Properties(dictionary.Dictionary, accept);
         var shape = ArgsShape.Of(args.GetType());
         var properties = new List<PropertyResources>(shape.Members.Length);
         for (var i = shape.Members.Length - 1; i >= 0; i--)
         {
             var member = shape.Members[i];
-            Property(properties, member.Input.Name, Value(args, shape, member), member.Input.Json);
+            var value = Value(args, shape, member);
+            if (accept(member.Input.Name)) Property(properties, member.Input.Name, value, member.Input.Json);
         }
 
         properties.Reverse();
         return properties;
     }
 
-    List<PropertyResources> Properties(IDictionary<string, object?> values)
+    List<PropertyResources> Properties(IDictionary<string, object?> values, Func<string, bool> accept)
     {
         var properties = new List<PropertyResources>(values.Count);
-        foreach (var name in values.Keys.OrderDescending(StringComparer.Ordinal)) Property(properties, name, values[name], json: false);
+        foreach (var name in values.Keys.Where(accept).OrderDescending(StringComparer.Ordinal)) Property(properties, name, values[name], json: false);
         properties.Reverse();
         return properties;
     }
@@ -150,7 +169,7 @@ sealed class Serializer
         if (value is null) return false;
         if (value is not IOutput output)
         {
-            var nested = new Serializer();
+            var nested = new Serializer { _computed = _computed };
             if (!nested.Write(value)) return false;
             _pending.AddRange(nested._pending);
             _resources = _resources.Union(nested._resources);
@@ -220,11 +239,13 @@ sealed class Serializer
         switch (element.ValueKind)
         {
             case JsonValueKind.Object:
-                foreach (var property in element.EnumerateObject().OrderByDescending(p => p.Name, StringComparer.Ordinal))
+                var properties = new SortedDictionary<string, JsonElement>(StringComparer.Ordinal);
+                foreach (var property in element.EnumerateObject()) properties[property.Name] = property.Value;
+                foreach (var (name, value) in properties.Reverse())
                 {
                     var before = _writer.Written;
-                    if (!WriteElement(property.Value)) _writer.Null();
-                    _writer.EndField(before, property.Name);
+                    if (!WriteElement(value)) _writer.Null();
+                    _writer.EndField(before, name);
                 }
 
                 _writer.EndStruct(mark);
@@ -242,7 +263,7 @@ sealed class Serializer
             case JsonValueKind.String: _writer.String(element.GetString()!); return true;
             case JsonValueKind.Number: _writer.Number(element.GetDouble()); return true;
             case JsonValueKind.True or JsonValueKind.False: _writer.Bool(element.GetBoolean()); return true;
-            case JsonValueKind.Null: return false;
+            case JsonValueKind.Null or JsonValueKind.Undefined: return false;
             default: throw new InvalidOperationException($"Unknown {nameof(JsonElement)}.{nameof(JsonElement.ValueKind)}: {element.ValueKind}");
         }
     }
@@ -254,7 +275,6 @@ sealed class Serializer
         var result = resource.Registration.Task.Result;
         var mark = _writer.Written;
         Field("urn", result.Urn);
-        Field("packageVersion", resource.Version ?? "");
         if (resource is CustomResource) Field("id", result.Id);
         Sign(Signatures.ResourceReference);
         _writer.EndStruct(mark);
@@ -291,8 +311,18 @@ sealed class Serializer
         return false;
     }
 
-    static object? Value(object args, ArgsShape shape, ArgsShape.Member member) =>
-        member.Get(args) ?? (member.Input.IsRequired
+    object? Value(InputArgs args, ArgsShape shape, ArgsShape.Member member)
+    {
+        var value = member.IsComputed ? Computed(args, member) : member.Get(args);
+        return value ?? (member.Input.IsRequired
             ? throw new ArgumentNullException(member.Name, $"[Input] {shape.Type.FullName}.{member.Name} is required but was not given a value")
             : null);
+    }
+
+    // Asked once: a getter that starts an output of its own would give each walk another one to wait for.
+    object? Computed(InputArgs args, ArgsShape.Member member)
+    {
+        if (!_computed!.TryGetValue((args, member), out var value)) _computed[(args, member)] = value = member.Get(args);
+        return value;
+    }
 }

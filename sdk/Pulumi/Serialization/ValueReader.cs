@@ -74,7 +74,9 @@ ref struct ValueReader
         {
             var entry = Next(bytes, ref at, out _);
             var (key, start, length) = Entry(entry);
-            map[key] = Value(entry.Slice(start, length));
+
+            // The engine's own notes, which are no part of the value.
+            if (!key.StartsWith("__", StringComparison.Ordinal)) map[key] = Value(entry.Slice(start, length));
         }
 
         return map.TryGetValue(Signatures.Key, out var signature) ? Signed(signature as string, map) : map.ToImmutable();
@@ -86,7 +88,7 @@ ref struct ValueReader
         {
             case Signatures.Secret:
                 _secret = true;
-                return map.GetValueOrDefault("value");
+                return map.TryGetValue("value", out var secret) ? secret : throw new InvalidOperationException("Secrets must have a field called 'value'");
             case Signatures.OutputValue:
                 _unknown |= !map.ContainsKey("value");
                 _secret |= map.GetValueOrDefault("secret") is true;
@@ -104,7 +106,7 @@ ref struct ValueReader
                     : map.TryGetValue("uri", out uri) ? new RemoteArchive((string)uri!)
                     : new AssetArchive(((ImmutableDictionary<string, object?>)map["assets"]!).ToDictionary(e => e.Key, e => (AssetOrArchive)e.Value!));
             default:
-                throw new InvalidOperationException($"Unrecognized signature in a value: '{signature}'");
+                return map.ToImmutable();
         }
     }
 

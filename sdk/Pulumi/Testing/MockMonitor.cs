@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Google.Protobuf;
@@ -18,8 +19,6 @@ sealed class MockMonitor(IMocks mocks) : IMonitor
     public Resource[] Resources => [.. _resources];
 
     public string[] Errors => [.. _errors];
-
-    public Task<bool> SupportsFeatureAsync(string id) => Task.FromResult(id != "outputValues");
 
     public async Task<RegisterResourceResponse> RegisterResourceAsync(Resource resource, RegisterResourceRequest request)
     {
@@ -62,11 +61,20 @@ sealed class MockMonitor(IMocks mocks) : IMonitor
         return (newId, await StateAsync(state).ConfigureAwait(false));
     }
 
-    static async Task<ByteString> StateAsync(object state) => state switch
+    static async Task<ByteString> StateAsync(object state)
     {
-        ResourceArgs args => (await Serializer.SerializeAsync(args).ConfigureAwait(false)).Struct,
-        IDictionary<string, object?> values => (await Serializer.SerializeAsync(values).ConfigureAwait(false)).Struct,
-        _ => throw new InvalidOperationException($"The state that mocks return is a dictionary from string to object or an InputArgs, not {state?.GetType().FullName ?? "null"}"),
+        var values = state is InputArgs args ? Serializer.ValuesAsync(args) : Serializer.ValuesAsync(Values(state)
+            ?? throw new InvalidOperationException(
+                $"{state?.GetType().FullName ?? "null"} is not a supported argument type: mocks return a dictionary with string keys, an InputArgs or an output type"));
+        return (await values.ConfigureAwait(false)).Struct;
+    }
+
+    static IDictionary<string, object?>? Values(object? state) => state switch
+    {
+        IDictionary<string, object?> values => values,
+        IDictionary values => values.Keys.Cast<object>().ToDictionary(key => (string)key, key => values[key]),
+        not null when ValueKinds.For(state.GetType()) is { } plain => Values(plain(state)),
+        _ => null,
     };
 
     // A mock sees plain values; a property that holds an unknown is left out.
@@ -80,9 +88,10 @@ sealed class MockMonitor(IMocks mocks) : IMonitor
 
     static Output<object?> OutputOf(ReadValue read) => new(new OutputData<object?>(read.Resources, read.Value, read.IsKnown, read.IsSecret));
 
+    // Not as the engine does it, but as the official mocks do: of all the parents' types the first stays, be it the stack's.
     string Urn(string parent, string type, string name)
     {
-        var qualified = parent.Split("::") is [_, _, var above, ..] && above != Stack.StackType ? $"{above}${type}" : type;
+        var qualified = parent.Split("::") is [_, _, var above, ..] ? $"{above.Split('$')[0]}${type}" : type;
         return $"urn:pulumi:{Settings.Stack}::{Settings.Project}::{qualified}::{name}";
     }
 }

@@ -5,9 +5,9 @@ export class Overrides {
   #modules;
   #used = new Set();
 
-  constructor({ properties = {}, omit = { properties: [] }, modules = {} }) {
+  constructor({ properties = {}, omit = { properties: [] }, unused = {}, modules = {} }) {
     this.#properties = properties;
-    this.#omitted = new Set(omit.properties);
+    this.#omitted = new Set([...omit.properties, ...Object.keys(unused)]);
     this.#modules = modules;
   }
 

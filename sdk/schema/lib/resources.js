@@ -10,7 +10,7 @@ export function readResource(declarations, overrides, id) {
   return {
     token,
     ...(aliases.length > 0 && { aliases }),
-    ...(secretOutputs.length > 0 && { secretOutputs: secretOutputs.sort() }),
+    ...secrets(secretOutputs),
     inputs: readProperties(args.members, id, { declarations, overrides, known }),
     outputs: withoutConstants(readProperties(outputs.members, id, { declarations, overrides })),
   };
@@ -18,9 +18,12 @@ export function readResource(declarations, overrides, id) {
 
 export function readProvider(declarations, overrides) {
   const { declaration, code } = declarations.resource("", "Provider");
+  const { secretOutputs, inputs: known } = readCode(code);
   const { args } = partsOf(declaration, "Provider");
-  return { inputs: readProperties(args.members, ":Provider", { declarations, overrides, known: readCode(code).inputs }) };
+  return { ...secrets(secretOutputs), inputs: readProperties(args.members, ":Provider", { declarations, overrides, known }) };
 }
+
+const secrets = outputs => (outputs.length > 0 ? { secretOutputs: outputs.sort() } : {});
 
 function partsOf(file, name) {
   const named = (matches, wanted) => file.statements.find(s => matches(s) && s.name.text === wanted)

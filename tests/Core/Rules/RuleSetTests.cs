@@ -172,6 +172,7 @@ public sealed class RuleSetTests
     [InlineData("""{ "cpu": 64, "memoryGiB": 256, "gpu": 16 }""", "MLP001 platform.tenants.fraud.quota.gpu")]
     [InlineData("""{ "cpu": -64, "memoryGiB": 256, "gpus": 16 }""", "MLP006 platform.tenants.fraud.quota.cpu")]
     [InlineData("""{ "memoryGiB": 256, "gpus": 16 }""", "MLP003 platform.tenants.fraud.quota.cpu")]
+    [InlineData("""{ "cpu": 64, "memoryGiB": 256, "gpus": 16, "cpuLimit": -1 }""", "MLP006 platform.tenants.fraud.quota.cpuLimit")]
     [InlineData("[]", "MLP002 platform.tenants.fraud.quota")]
     [InlineData("null", "MLP004 platform.tenants.fraud.quota")]
     public void Nothing_is_concluded_from_a_quota_that_is_wrong(string quota, string finding) =>
@@ -187,6 +188,12 @@ public sealed class RuleSetTests
                   "models": { "broken": [], "scorer": { "image": "fraud", "cpu": 4, "memoryGiB": 16 } }
                 }
                 """))));
+
+    [Fact]
+    public void A_tenant_isnt_judged_by_its_name_where_its_namespace_is_wrong() =>
+        Assert.Equal(
+            ["MLP002 platform.tenants.default.namespace"],
+            Found.Lines(Check("""{ "cluster": { "name": "ml" }, "tenants": { "default": { "namespace": 5, "quota": { "cpu": 1, "memoryGiB": 1 } } } }""")));
 
     [Fact]
     public void What_is_missing_as_a_whole_is_told_once() =>

@@ -38,7 +38,7 @@ public sealed class SettingsReaderTests
     public void What_is_left_out_has_its_default()
     {
         var all = Read("""{ "text": "a" }""");
-        Assert.Equal(new Everything { Text = "a", Numbers = all.Numbers, PartsByName = all.PartsByName, Texts = all.Texts, Parts = all.Parts }, all);
+        Assert.Equal(new Everything { Text = "a", Numbers = all.Numbers, PartsByName = all.PartsByName, Secrets = all.Secrets, Texts = all.Texts, Parts = all.Parts }, all);
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class SettingsReaderTests
     [InlineData("whoel", "Did you mean 'whole'?")]
     [InlineData("Whole", "Did you mean 'whole'?")]
     [InlineData("txt", "Did you mean 'text'?")]
-    [InlineData("tolerations", "The keys here are 'text', 'flag', 'whole', 'number', 'unbounded', 'choice', 'maybe', 'note', 'path', 'nested', 'texts', 'parts', 'numbers', 'partsByName', 'apiKey'.")]
+    [InlineData("tolerations", "The keys here are 'text', 'flag', 'whole', 'number', 'unbounded', 'choice', 'maybe', 'note', 'path', 'nested', 'texts', 'parts', 'numbers', 'partsByName', 'apiKey', 'secrets'.")]
     public void An_unknown_key_is_told_with_the_near_one_or_all(string key, string mend) =>
         Assert.Equal(mend, Problem($$"""{ "text": "a", "{{key}}": 1 }""").Mend);
 
@@ -156,6 +156,7 @@ public sealed class SettingsReaderTests
     [InlineData("""{ "text": "a", "apiKey": { "x": "hunter2" } }""")]
     [InlineData("""{ "text": "a", "apiKey": 72177232 }""")]
     [InlineData("""{ "text": "a", "password": "hunter2" }""")]
+    [InlineData("""{ "text": "a", "secrets": { "x": "hunter2" } }""")]
     [InlineData("""{ "text": "a", "numbers": { "token": "hunter2" } }""")]
     [InlineData("""{ "text": "a", "numbers": { "MY_SECRET": "72177232" } }""")]
     public void A_value_under_the_key_of_a_secret_is_never_shown(string json)

@@ -33,7 +33,9 @@ public sealed class InputTests
     [InlineData("string|core/v1:Nested", "Pulumi.InputUnion<string, Pulumi.Example.Types.Inputs.Core.V1.NestedArgs>")]
     [InlineData("(int|string)[]?", "Pulumi.InputList<Pulumi.Union<int, string>>")]
     [InlineData("string|string?", "Pulumi.Input<string>?")]
-    [InlineData("bool|int|string?", "Pulumi.Input<object>?")]
+    [InlineData("bool|int|string?", "object?")]
+    [InlineData("bool|int|string", "object")]
+    [InlineData("(bool|int|string)[]?", "Pulumi.InputList<object>")]
     public void A_union_is_one_of_two_types_or_else_anything(string type, string csharp) =>
         Assert.Equal(csharp, Example.Input($"\"{type}\"").TypeOf(Thing, "Value"));
 
