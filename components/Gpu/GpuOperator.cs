@@ -30,7 +30,7 @@ public sealed class GpuOperator : ComponentResource
         }, child);
         var inside = CustomResourceOptions.Merge(child, new() { DependsOn = { home } });
 
-        var config = DevicePluginConfig.Of(args.Pools.Values);
+        var config = DevicePluginConfig.Of(args.Cluster.Pools);
         ConfigMap? sharing = null;
         if (config.Count > 0)
             sharing = new ConfigMap($"{name}-sharing", new()

@@ -1,4 +1,5 @@
 using MlPlatform.Core;
+using MlPlatform.Core.Pools;
 using MlPlatform.Core.Rules;
 using MlPlatform.Core.Specs;
 using Pulumi;
@@ -26,6 +27,7 @@ public sealed class ModelService : ComponentResource
             Children.On(args.Cluster, options))
     {
         var (model, self) = (args.Model, args.Name ?? name);
+        var placement = Placement.Of(args.Cluster.Pools, model);
         var child = Children.Of(this, options);
         var waiting = Children.Of(this, options, new()
         {
@@ -42,14 +44,14 @@ public sealed class ModelService : ComponentResource
 
         var deployment = new Pulumi.Kubernetes.Apps.V1.Deployment(
             name,
-            new() { Metadata = Meta(self), Spec = ModelPod.Deployment(self, model) },
+            new() { Metadata = Meta(self), Spec = ModelPod.Deployment(self, model, placement) },
             CustomResourceOptions.Merge(waiting, new() { DependsOn = needed }));
         _ = new Service(name, new() { Metadata = Meta(self), Spec = ModelNetwork.Service(self, ServicePort) }, waiting);
         _ = new HorizontalPodAutoscaler(
             name,
             new() { Metadata = Meta(self), Spec = ModelScaling.Autoscaler(self, model) },
             CustomResourceOptions.Merge(child, new() { DependsOn = { deployment } }));
-        _ = new PodDisruptionBudget(name, new() { Metadata = Meta(self), Spec = ModelScaling.DisruptionBudget(self) }, child);
+        _ = new PodDisruptionBudget(name, new() { Metadata = Meta(self), Spec = ModelScaling.DisruptionBudget(self, model) }, child);
 
         Endpoint = $"http://{self}.{args.Namespace}.svc.cluster.local:{ServicePort}";
         RegisterOutputs(new Dictionary<string, object?> { ["endpoint"] = Endpoint });

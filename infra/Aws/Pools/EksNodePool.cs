@@ -1,5 +1,5 @@
 using MlPlatform.Components;
-using MlPlatform.Core.Catalogue;
+using MlPlatform.Core.Catalogues;
 using MlPlatform.Core.Pools;
 using MlPlatform.Core.Specs;
 using Pulumi;
@@ -55,8 +55,8 @@ public sealed class EksNodePool : ComponentResource
 
         // EKS gives the tags of a node group to nothing, least of all to the group that the autoscaler looks at.
         var group = NodeGroup.Resources.Apply(resources => resources[0].AutoscalingGroups[0].Name!);
-        foreach (var (key, value) in ScaleFromZero.Tags(pool))
-            _ = new Tag($"{name}-{ScaleFromZero.ShortKey(key)}", new()
+        foreach (var (key, value) in NodePools.ScaleFromZeroTags(pool))
+            _ = new Tag($"{name}-{key[(key.IndexOf("node-template/", StringComparison.Ordinal) + "node-template/".Length)..]}", new()
             {
                 AutoscalingGroupName = group,
                 TagDetails = new TagTagArgs { Key = key, Value = value, PropagateAtLaunch = false },
@@ -88,8 +88,8 @@ public sealed class EksNodePool : ComponentResource
 
     static string AmiType(NodePool pool) => (pool.Machines[0].Architecture, pool.IsGpu) switch
     {
-        (MachineArchitecture.Arm64, true) => "AL2023_ARM_64_NVIDIA",
-        (MachineArchitecture.Arm64, false) => "AL2023_ARM_64_STANDARD",
+        (CpuArchitecture.Arm64, true) => "AL2023_ARM_64_NVIDIA",
+        (CpuArchitecture.Arm64, false) => "AL2023_ARM_64_STANDARD",
         (_, true) => "AL2023_x86_64_NVIDIA",
         (_, false) => "AL2023_x86_64_STANDARD",
     };

@@ -1,6 +1,6 @@
 using MlPlatform.Core.Specs;
 
-namespace MlPlatform.Infra.Aws.Cluster;
+namespace MlPlatform.Infra.Aws;
 
 /// <summary>Arguments of <see cref="EksCluster"/>.</summary>
 public sealed record EksClusterArgs

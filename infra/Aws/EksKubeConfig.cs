@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Pulumi;
 
-namespace MlPlatform.Infra.Aws.Cluster;
+namespace MlPlatform.Infra.Aws;
 
 /// <summary>How a client reaches an EKS cluster.</summary>
 static class EksKubeConfig

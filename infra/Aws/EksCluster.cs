@@ -12,7 +12,7 @@ using MlPlatform.Infra.Aws.Pools;
 using Pulumi;
 using Pulumi.Aws.Inputs;
 
-namespace MlPlatform.Infra.Aws.Cluster;
+namespace MlPlatform.Infra.Aws;
 
 /// <summary>An EKS cluster with its network, add-ons and node pools.</summary>
 public sealed class EksCluster : ComponentResource, ICluster
@@ -45,7 +45,7 @@ public sealed class EksCluster : ComponentResource, ICluster
             Trust.Nodes(AwsRegions.Partition(region)),
             new() { Parent = this, Provider = aws },
             "AmazonEKSWorkerNodePolicy", "AmazonEC2ContainerRegistryPullOnly", "AmazonSSMManagedInstanceCore");
-        var pools = Pools.Values.Select(pool => new EksNodePool($"{name}-{pool.Name}", new()
+        var pools = Pools.Select(pool => new EksNodePool($"{name}-{pool.Name}", new()
         {
             Cluster = spec,
             ClusterName = plane.Cluster.Name,
@@ -74,6 +74,6 @@ public sealed class EksCluster : ComponentResource, ICluster
     /// <inheritdoc />
     public Output<string> KubeConfig { get; }
 
-    /// <summary>The node pools by name.</summary>
-    public IReadOnlyDictionary<string, NodePool> Pools { get; }
+    /// <inheritdoc />
+    public IReadOnlyList<NodePool> Pools { get; }
 }
