@@ -1,14 +1,20 @@
 namespace MlPlatform.Core.Rules;
 
 /// <summary>A record of a spec, with its name and where it stands.</summary>
-sealed class Node<TSpec>(string name, TSpec spec, SpecPath path, Gaps gaps)
+sealed class Node<TSpec>(string name, TSpec spec, SpecPath path, Gaps gaps, SpecPath? namedAt = null)
 {
     /// <summary>Its key in the map that it is in, or the name that its maker gave it.</summary>
     public string Name { get; } = name;
 
+    /// <summary>Where its name stands: with the record, unless it has a place of its own.</summary>
+    public SpecPath NamedAt { get; } = namedAt ?? path;
+
     public TSpec Spec { get; } = spec;
 
     public SpecPath Path { get; } = path;
+
+    /// <summary>Whether its name can be relied on.</summary>
+    public bool KnowsName => !gaps.Has(NamedAt);
 
     /// <summary>Where one of its properties stands.</summary>
     public SpecPath At(string property) => Path.Property(property);

@@ -22,7 +22,7 @@ public static class RuleSet
     static readonly IReadOnlyList<IRule<ModelSpec>> OfModels =
     [
         new ModelName(), new ModelNameLength(), new ReservedModelName(), new AllowedNamespace(), new ImageForm(), new MovingTag(),
-        new ReplicaRange(), new DrainTime(), new ConfigKey(), new PlainSecret(),
+        new ReplicaRange(), new DrainTime(), new DrainFloor(), new ConfigKey(), new PlainSecret(),
     ];
 
     /// <summary>Every rule, by id.</summary>
@@ -37,6 +37,18 @@ public static class RuleSet
         return settings.Draft is { } draft
             ? Findings.Sorted([.. settings.Findings, .. Breaches(new Node<PlatformSpec>("", draft, settings.Root, settings.Gaps))])
             : settings.Findings;
+    }
+
+    /// <summary>Everything wrong with the settings of a model's own stack, as far as it is known without the platform's.</summary>
+    /// <param name="settings">The settings as they were read.</param>
+    public static IReadOnlyList<Finding> Check(SettingsResult<ModelStackSpec> settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        if (settings.Draft is not { } draft)
+            return settings.Findings;
+        var (root, gaps) = (settings.Root, settings.Gaps);
+        var model = new Node<ModelSpec>(draft.Name, draft.Model, root.Property(nameof(draft.Model)), gaps, root.Property(nameof(draft.Name)));
+        return Findings.Sorted([.. settings.Findings, .. Breaches(model)]);
     }
 
     /// <summary>Everything wrong with a platform, by path in the settings that it stands for.</summary>

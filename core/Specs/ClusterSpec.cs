@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 
 namespace MlPlatform.Core.Specs;
@@ -10,6 +9,7 @@ public sealed record ClusterSpec
     /// Name of the cluster. It is the identity of everything in it: the Kubernetes provider compares it, not the kubeconfig, so
     /// that a rotated credential replaces nothing.
     /// </summary>
+    [MinLength(1)]
     public required string Name { get; init; }
 
     /// <summary>Who runs the cluster.</summary>
@@ -32,7 +32,7 @@ public sealed record ClusterSpec
     /// Kubernetes version, <c>major.minor</c>.
     /// Default: 1.35, the newest that every pinned chart supports.
     /// </summary>
-    [RegularExpression(@"1\.\d{2}")]
+    [RegularExpression(@"1\.\d{2}", ErrorMessage = "a version of two numbers in quotes, such as \"1.35\"")]
     public string KubernetesVersion { get; init; } = "1.35";
 
     /// <summary>
@@ -64,7 +64,7 @@ public sealed record ClusterSpec
     /// the stack makes the cluster.
     /// Default: none.
     /// </summary>
-    public IReadOnlyDictionary<string, string> Administrators { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Administrators { get; init; } = Named.None<string>();
 
     /// <summary>
     /// Days for which the control plane's logs are kept.

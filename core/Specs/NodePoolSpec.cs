@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 
 namespace MlPlatform.Core.Specs;
@@ -46,5 +45,5 @@ public sealed record NodePoolSpec
     /// Labels of the nodes beside the platform's own.
     /// Default: none.
     /// </summary>
-    public IReadOnlyDictionary<string, string> Labels { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = Named.None<string>();
 }

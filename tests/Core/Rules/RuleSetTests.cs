@@ -8,7 +8,7 @@ public sealed class RuleSetTests
 {
     static IReadOnlyList<Finding> Check(string json) => RuleSet.Check(SettingsReader.Read<PlatformSpec>(json, "platform"));
 
-    static string Platform(string tenant) => $$"""{ "cluster": { "name": "ml-dev" }, "tenants": { "fraud": {{tenant}} } }""";
+    static string Platform(string tenant) => $$"""{ "cluster": { "name": "ml-dev", "cloud": "existing" }, "tenants": { "fraud": {{tenant}} } }""";
 
     static string Model(string model, string quota = """{ "cpu": 64, "memoryGiB": 256, "gpus": 16 }""") =>
         Platform($$"""{ "quota": {{quota}}, "models": { "scorer": {{model}} } }""");
@@ -41,6 +41,7 @@ public sealed class RuleSetTests
             "MLP021 Error An image's tag never moves",
             "MLP030 Error A model's minimum of replicas is not above its maximum",
             "MLP031 Error A replica drains within its grace period",
+            "MLP032 Error A drain may take at least one replica",
             "MLP040 Error A model's maximum fits its tenant's quota, with one replica more for a rollout",
             "MLP041 Error The minimums of a tenant's models fit its quota together, with one replica more for a rollout",
             "MLP042 Warning The maximums of a tenant's models fit its quota together",
@@ -75,7 +76,7 @@ public sealed class RuleSetTests
     {
         var findings = Check("""
             {
-              "cluster": { "name": "" },
+              "cluster": { "name": "", "cloud": "exsiting" },
               "tenants": {
                 "fraud": {
                   "quota": { "cpu": "64", "memoryGiB": 256, "gpus": 2 },
@@ -98,6 +99,10 @@ public sealed class RuleSetTests
 
         Assert.Equal(
             """
+            error MLP009 at platform.cluster.cloud
+              Given is the text "exsiting"; allowed is one of 'existing', 'aws'.
+              Mend: Did you mean 'existing'?
+
             error MLP007 at platform.cluster.name
               Given is an empty text; allowed is anything but empty.
               Mend: Give anything but empty.
@@ -190,10 +195,26 @@ public sealed class RuleSetTests
                 """))));
 
     [Fact]
+    public void A_models_own_stack_is_judged_by_the_rules_of_models()
+    {
+        var settings = SettingsReader.Read<ModelStackSpec>(
+            """{ "platform": "prod", "tenant": "fraud", "name": "Scorer", "model": { "image": "fraud:latest", "cpu": 4, "memoryGiB": 16 } }""",
+            "model");
+        Assert.Equal(["MLP021 model.model.image", "MLP011 model.name", "MLP007 model.platform"], Found.Lines(RuleSet.Check(settings)));
+    }
+
+    [Theory]
+    [InlineData("""{ "platform": "acme/ml/prod", "tenant": "fraud", "model": { "image": "fraud:1", "cpu": 4, "memoryGiB": 16 } }""", "MLP003 model.name")]
+    [InlineData("""{ "platform": "acme/ml/prod", "tenant": "fraud", "name": "scorer" }""", "MLP003 model.model")]
+    [InlineData("[]", "MLP002 model")]
+    public void Nothing_is_concluded_from_what_a_models_own_stack_lacks(string json, string finding) =>
+        Assert.Equal([finding], Found.Lines(RuleSet.Check(SettingsReader.Read<ModelStackSpec>(json, "model"))));
+
+    [Fact]
     public void A_tenant_isnt_judged_by_its_name_where_its_namespace_is_wrong() =>
         Assert.Equal(
             ["MLP002 platform.tenants.default.namespace"],
-            Found.Lines(Check("""{ "cluster": { "name": "ml" }, "tenants": { "default": { "namespace": 5, "quota": { "cpu": 1, "memoryGiB": 1 } } } }""")));
+            Found.Lines(Check("""{ "cluster": { "name": "ml", "cloud": "existing" }, "tenants": { "default": { "namespace": 5, "quota": { "cpu": 1, "memoryGiB": 1 } } } }""")));
 
     [Fact]
     public void What_is_missing_as_a_whole_is_told_once() =>

@@ -13,5 +13,5 @@ static class Sound
         new() { Quota = Quota, Models = models.ToDictionary(model => model.Name, model => model.Spec) };
 
     public static PlatformSpec Platform(params (string Name, TenantSpec Spec)[] tenants) =>
-        new() { Cluster = new() { Name = "ml-dev" }, Tenants = tenants.ToDictionary(tenant => tenant.Name, tenant => tenant.Spec) };
+        new() { Cluster = new() { Name = "ml-dev", Cloud = CloudProvider.Existing }, Tenants = tenants.ToDictionary(tenant => tenant.Name, tenant => tenant.Spec) };
 }
