@@ -16,7 +16,7 @@ public sealed class Platform : ComponentResource, IChecksChildren
     public Platform(string name, PlatformArgs args, ComponentResourceOptions? options = null)
         : base(
             "mlplatform:platforms:Platform",
-            Checked.Name(name, options, () => RuleSet.Check(args.Platform)),
+            Checked.Name(name, options, () => args.RulesHaveRun ? [] : RuleSet.Check(name, args.Platform)),
             Children.On(args.Cluster, options))
     {
         // An existing cluster whose pools are unsaid has whatever it has for its GPUs.

@@ -22,7 +22,7 @@ public sealed class EksCluster : ComponentResource, ICluster
     /// <param name="args">The cluster and its pools.</param>
     /// <param name="options">Options of the component.</param>
     public EksCluster(string name, EksClusterArgs args, ComponentResourceOptions? options = null)
-        : base("mlplatform:aws:EksCluster", Checked.Name(name, options, () => RuleSet.Check(name, args.Platform)), options)
+        : base("mlplatform:aws:EksCluster", Checked.Name(name, options, () => args.RulesHaveRun ? [] : RuleSet.Check(name, args.Platform)), options)
     {
         var spec = args.Platform.Cluster;
         ClusterName = spec.Name;

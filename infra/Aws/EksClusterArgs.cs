@@ -7,4 +7,7 @@ public sealed record EksClusterArgs
 {
     /// <summary>The cluster and its pools; what runs in it is not read.</summary>
     public required PlatformSpec Platform { get; init; }
+
+    /// <summary>Whether a stack of ours has run the rules over the whole already, and told of their findings.</summary>
+    internal bool RulesHaveRun { get; init; }
 }
