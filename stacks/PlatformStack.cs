@@ -53,14 +53,8 @@ static class PlatformStack
     static IEnumerable<Finding> Secrets(Config config, PlatformSpec spec)
     {
         var name = spec.Cluster.KubeConfigSecret;
-        if (spec.Cluster.Cloud == CloudProvider.Existing && config.Get(name) is null)
-            yield return new()
-            {
-                RuleId = "MLP009",
-                Severity = Severity.Error,
-                Path = $"{Key}.cluster.kubeConfigSecret",
-                Message = $"The configuration has no value '{name}', which is to hold the kubeconfig.",
-                Mend = $"Run `pulumi config set --secret {name}` with the kubeconfig on standard input, or name another value.",
-            };
+        return spec.Cluster.Cloud == CloudProvider.Existing && config.Get(name) is null
+            ? [Findings.MissingSecret($"{Key}.cluster.kubeConfigSecret", name)]
+            : [];
     }
 }
