@@ -41,24 +41,26 @@ public static class RolloutStrategy
         PlacementTime + model.MaxReplicas * TimeSpan.FromSeconds(model.StartupSeconds + model.GracePeriodSeconds);
 
     /// <summary>
-    /// Until the last replica is replaced, on nodes that may have to start first. The one that a rollout adds may need a node of its own;
-    /// those after it take the places of the ones that went.
+    /// Until the last replica is replaced, on nodes that may have to start first. The replica that a rollout adds may need a node of its
+    /// own; those after it take the places of the ones that went, on nodes that have never had the new image.
     /// </summary>
     /// <param name="model">The model.</param>
     /// <param name="placement">Where it runs.</param>
-    public static TimeSpan UpdateTimeout(ModelSpec model, Placement placement) => UpdateTimeout(model) + WaitForNodes(placement);
+    public static TimeSpan UpdateTimeout(ModelSpec model, Placement placement)
+    {
+        ArgumentNullException.ThrowIfNull(placement);
+        var pulls = placement.Pools.Count == 0 ? TimeSpan.Zero : (model.MaxReplicas - 1) * ImagePullTime;
+        return UpdateTimeout(model) + WaitForNodes(placement) + pulls;
+    }
 
     /// <summary>Until the last replica has ended.</summary>
     /// <param name="model">The model.</param>
     public static TimeSpan DeleteTimeout(ModelSpec model) => PlacementTime + TimeSpan.FromSeconds(model.GracePeriodSeconds);
 
-    // A pool for a pool: while one has no machine, the autoscaler has not yet turned to the next.
+    // One after the other: while a pool has no machine, the autoscaler has not yet turned to the next.
     static TimeSpan WaitForNodes(Placement placement)
     {
         ArgumentNullException.ThrowIfNull(placement);
-        var scaling = placement.Pools.Count(Scales);
-        return scaling == 0 ? TimeSpan.Zero : scaling * NodeBootTime + ImagePullTime;
+        return placement.Pools.Count(pool => pool.Spec.MinNodes < pool.Spec.MaxNodes) * NodeBootTime;
     }
-
-    static bool Scales(NodePool pool) => pool.Spec.MinNodes < pool.Spec.MaxNodes;
 }
