@@ -5,6 +5,16 @@ namespace MlPlatform.Core.Tests.Rules;
 
 public sealed class RuleSetTests
 {
+<<<<<<< HEAD
+=======
+    static IReadOnlyList<Finding> Check(string json) => RuleSet.Check(SettingsReader.Read<PlatformSpec>(json, "platform"));
+
+    static string Platform(string tenant) => $$"""{ "cluster": { "name": "ml-dev", "cloud": "existing" }, "tenants": { "fraud": {{tenant}} } }""";
+
+    static string Model(string model, string quota = """{ "cpu": 64, "memoryGiB": 256, "gpus": 16 }""") =>
+        Platform($$"""{ "quota": {{quota}}, "models": { "scorer": {{model}} } }""");
+
+>>>>>>> core3
     [Fact]
     public void Ids_are_a_contract()
     {
@@ -33,7 +43,11 @@ public sealed class RuleSetTests
             "MLP021 Error An image's tag never moves",
             "MLP030 Error A model's minimum of replicas is not above its maximum",
             "MLP031 Error A replica drains within its grace period",
+<<<<<<< HEAD
             "MLP032 Error A drain may take at least one replica",
+=======
+            "MLP032 Error A disruption budget lets a drain take a replica at the minimum of replicas",
+>>>>>>> core3
             "MLP040 Error A model's maximum fits its tenant's quota, with one replica more for a rollout",
             "MLP041 Error The minimums of a tenant's models fit its quota together, with one replica more for a rollout",
             "MLP042 Warning The maximums of a tenant's models fit its quota together",
@@ -42,6 +56,34 @@ public sealed class RuleSetTests
             "MLP050 Error A key of a model's configuration can name an environment variable",
             "MLP051 Error No secret stands in a model's configuration or arguments",
             "MLP055 Error Every secret that the settings name is in the configuration",
+            "MLP060 Error The name of a cluster is one that its cloud takes",
+            "MLP061 Error A cluster that is made is in a region that there is",
+            "MLP062 Error A cluster has two or three zones, each of its region and each once",
+            "MLP063 Error No setting stands there that this kind of cluster never reads",
+            "MLP064 Error A cluster on AWS has administrators, each a role or user and each once",
+            "MLP065 Error The control plane is open to named ranges of public addresses, never to the internet",
+            "MLP066 Error A network has a private range of IPv4 addresses that can be shared among zones",
+            "MLP067 Error A cluster has a Kubernetes version that its cloud runs",
+            "MLP070 Error A pool's name is a DNS label",
+            "MLP071 Error Every machine type of a pool is known",
+            "MLP072 Error The machine types of a pool have the same GPUs and the same architecture, and each stands once",
+            "MLP073 Error A pool's minimum of nodes is not above its maximum",
+            "MLP074 Error Only a pool with GPUs shares them",
+            "MLP075 Error A cluster that is made has a pool without GPUs that always has a node",
+            "MLP076 Warning The pools without GPUs always have two nodes or more",
+            "MLP077 Warning A spot pool has several machine types",
+            "MLP078 Error Every machine type of a pool runs the node image that the stack gives it",
+            "MLP079 Error Labels of nodes are well-formed, and none is the platform's or the cluster's own",
+            "MLP080 Error The pools of a model are there, and are of one kind of GPU",
+            "MLP081 Error A replica fits on an empty node of one of its pools",
+            "MLP082 Warning A replica fits on every kind of node that its pool may add, with room for what only a running node shows",
+            "MLP083 Error A model's maximum fits its pools, with one replica more for a rollout",
+            "MLP084 Error The minimums of all models fit their pools together, with one replica more for a rollout",
+            "MLP085 Warning The maximums of all models fit their pools together",
+            "MLP086 Error A replica asks for one share of a time-sliced GPU at most",
+            "MLP087 Warning A tenant's quota of GPUs is not above what all pools offer",
+            "MLP090 Error The tenant of a model stack is one of its platform",
+            "MLP091 Error A model stack has a name that no model of its tenant on the platform has",
         ];
         Assert.Equal(golden, RuleSet.All.Select(rule => $"{rule.Id} {rule.Severity} {rule.Title}"));
     }
@@ -64,6 +106,142 @@ public sealed class RuleSetTests
     static bool IsOfRules(Type type) => type.Namespace!.StartsWith("MlPlatform.Core.Rules", StringComparison.Ordinal);
 
     [Fact]
+<<<<<<< HEAD
+=======
+    public void Everything_wrong_with_settings_is_told_at_once()
+    {
+        var findings = Check("""
+            {
+              "cluster": { "name": "", "cloud": "existing" },
+              "tenants": {
+                "fraud": {
+                  "quota": { "cpu": "64", "memoryGiB": 256, "gpus": 2 },
+                  "models": {
+                    "scorer": {
+                      "image": "registry.example.com/fraud:latest",
+                      "cpu": 4,
+                      "minReplica": 3,
+                      "gracePeriodSeconds": 5,
+                      "drainSeconds": 10,
+                      "port": 80,
+                      "readyPath": "ready",
+                      "config": { "WORKERS": 4, "HF_TOKEN": "hunter2" }
+                    }
+                  }
+                }
+              }
+            }
+            """);
+
+        Assert.Equal(
+            """
+            error MLP007 at platform.cluster.name
+              Given is an empty text; allowed is anything but empty.
+              Mend: Give anything but empty.
+
+            error MLP051 at platform.tenants.fraud.models.scorer.config.HF_TOKEN
+              "HF_TOKEN" looks like a secret: its name says that it is one. A ConfigMap isn't the place for it.
+              Mend: Take it out; let the process have it from a Secret or from its cloud identity. Change it at its issuer if it is real: it stands in a file by now.
+
+            error MLP002 at platform.tenants.fraud.models.scorer.config.WORKERS
+              Given is the number 4; expected is a text.
+              Mend: Put it in quotes: "4".
+
+            error MLP031 at platform.tenants.fraud.models.scorer.gracePeriodSeconds
+              gracePeriodSeconds is 5 and drainSeconds is 10: the replica would be killed while it drains; allowed is more than 10.
+              Mend: Raise gracePeriodSeconds above 10 by what the longest request takes, or lower drainSeconds.
+
+            error MLP021 at platform.tenants.fraud.models.scorer.image
+              The tag 'latest' of "registry.example.com/fraud:latest" can move.
+              Mend: Name a version (registry.example.com/fraud:1.4.2) or a digest (registry.example.com/fraud@sha256:...).
+
+            error MLP040 at platform.tenants.fraud.models.scorer.maxReplicas
+              10 replicas, and 1 more during a rollout, don't fit the tenant's quota:
+                GPUs: 11 needed (11 x 1), 2 in the quota
+              Mend: Lower maxReplicas to 1, or raise quota.gpus to 11.
+
+            error MLP003 at platform.tenants.fraud.models.scorer.memoryGiB
+              The key 'memoryGiB' is missing; it has no default.
+              Mend: Add 'memoryGiB': a number from 0.001 to 65536.
+
+            error MLP001 at platform.tenants.fraud.models.scorer.minReplica
+              There is no key "minReplica" here.
+              Mend: Did you mean 'minReplicas'?
+
+            error MLP006 at platform.tenants.fraud.models.scorer.port
+              Given is 80; allowed is a whole number from 1024 to 65535.
+              Mend: Give a whole number from 1024 to 65535.
+
+            error MLP007 at platform.tenants.fraud.models.scorer.readyPath
+              Given is "ready"; allowed is a path that begins with '/'.
+              Mend: Give a path that begins with '/'.
+
+            error MLP002 at platform.tenants.fraud.quota.cpu
+              Given is the text "64"; expected is a number from 0.001 to 1000000.
+              Mend: Take away the quotes: 64.
+            """,
+            Findings.Text(findings));
+    }
+
+    [Fact]
+    public void Sound_settings_become_a_spec_without_a_finding()
+    {
+        var settings = SettingsReader.Read<PlatformSpec>(Model("""{ "image": "fraud:1.4.2", "cpu": 4, "memoryGiB": 16 }"""), "platform");
+
+        Assert.Empty(RuleSet.Check(settings));
+        Assert.Equal("fraud:1.4.2", settings.Spec!.Tenants["fraud"].Models["scorer"].Image);
+    }
+
+    [Theory]
+    [InlineData("""{ "image": 5, "cpu": 4, "memoryGiB": 16 }""", "MLP002 platform.tenants.fraud.models.scorer.image")]
+    [InlineData("""{ "cpu": 4, "memoryGiB": 16 }""", "MLP003 platform.tenants.fraud.models.scorer.image")]
+    [InlineData("""{ "image": "", "cpu": 4, "memoryGiB": 16 }""", "MLP007 platform.tenants.fraud.models.scorer.image")]
+    [InlineData("""{ "image": "fraud:1", "cpu": 1e6, "memoryGiB": 16 }""", "MLP006 platform.tenants.fraud.models.scorer.cpu")]
+    [InlineData("""{ "image": "fraud:1", "cpu": 4, "memoryGiB": 16, "maxReplicas": "20" }""", "MLP002 platform.tenants.fraud.models.scorer.maxReplicas")]
+    [InlineData("""{ "image": "fraud:1", "cpu": 4, "memoryGiB": 16, "maxReplicas": 0 }""", "MLP006 platform.tenants.fraud.models.scorer.maxReplicas")]
+    [InlineData("""{ "image": "fraud:1", "cpu": 4, "memoryGiB": 16, "maxReplica": 15, "minReplicas": 12 }""", "MLP001 platform.tenants.fraud.models.scorer.maxReplica")]
+    [InlineData("""{ "image": "fraud:1", "cpu": 4, "memoryGiB": 16, "drainSeconds": "40", "gracePeriodSeconds": 2 }""", "MLP002 platform.tenants.fraud.models.scorer.drainSeconds")]
+    [InlineData("""{ "image": "fraud:1", "cpu": 4, "memoryGiB": 16, "allowedNamespaces": ["gateway", 5] }""", "MLP002 platform.tenants.fraud.models.scorer.allowedNamespaces[1]")]
+    public void One_mistake_is_one_finding(string model, string finding) => Assert.Equal([finding], Found.Lines(Check(Model(model))));
+
+    [Theory]
+    [InlineData("""{ "cpu": 64, "memoryGiB": 256, "gpus": "16" }""", "MLP002 platform.tenants.fraud.quota.gpus")]
+    [InlineData("""{ "cpu": 64, "memoryGiB": 256, "gpu": 16 }""", "MLP001 platform.tenants.fraud.quota.gpu")]
+    [InlineData("""{ "cpu": -64, "memoryGiB": 256, "gpus": 16 }""", "MLP006 platform.tenants.fraud.quota.cpu")]
+    [InlineData("""{ "memoryGiB": 256, "gpus": 16 }""", "MLP003 platform.tenants.fraud.quota.cpu")]
+    [InlineData("""{ "cpu": 64, "memoryGiB": 256, "gpus": 16, "cpuLimit": -1 }""", "MLP006 platform.tenants.fraud.quota.cpuLimit")]
+    [InlineData("[]", "MLP002 platform.tenants.fraud.quota")]
+    [InlineData("null", "MLP004 platform.tenants.fraud.quota")]
+    public void Nothing_is_concluded_from_a_quota_that_is_wrong(string quota, string finding) =>
+        Assert.Equal([finding], Found.Lines(Check(Model("""{ "image": "fraud:1", "cpu": 4, "memoryGiB": 16 }""", quota))));
+
+    [Fact]
+    public void A_model_that_is_no_object_hides_nothing_that_is_wrong_elsewhere() =>
+        Assert.Equal(
+            ["MLP002 platform.tenants.fraud.models.broken", "MLP021 platform.tenants.fraud.models.scorer.image"],
+            Found.Lines(Check(Platform("""
+                {
+                  "quota": { "cpu": 64, "memoryGiB": 256, "gpus": 16 },
+                  "models": { "broken": [], "scorer": { "image": "fraud", "cpu": 4, "memoryGiB": 16 } }
+                }
+                """))));
+
+    [Fact]
+    public void A_tenant_isnt_judged_by_its_name_where_its_namespace_is_wrong() =>
+        Assert.Equal(
+            ["MLP002 platform.tenants.default.namespace"],
+            Found.Lines(Check("""{ "cluster": { "name": "ml", "cloud": "existing" }, "tenants": { "default": { "namespace": 5, "quota": { "cpu": 1, "memoryGiB": 1 } } } }""")));
+
+    [Fact]
+    public void What_is_missing_as_a_whole_is_told_once() =>
+        Assert.Equal(["MLP003 platform.cluster", "MLP003 platform.tenants.fraud.quota"], Found.Lines(Check("""{ "tenants": { "fraud": {} } }""")));
+
+    [Fact]
+    public void A_value_within_an_object_that_was_never_given_is_not_judged() =>
+        Assert.Equal(["MLP004 platform.cluster"], Found.Lines(Check("""{ "cluster": null }""")));
+
+    [Fact]
+>>>>>>> core3
     public void Constraints_hold_for_specs_made_in_CSharp() =>
         Assert.Equal(
             [
