@@ -1,29 +1,20 @@
 namespace MlPlatform.Core.Rules;
 
 /// <summary>A record of a spec, with its name and where it stands.</summary>
-<<<<<<< HEAD
-sealed class Node<TSpec>(string name, TSpec spec, SpecPath path, Gaps gaps, SpecPath? namedAt = null)
-=======
 sealed class Node<TSpec>(string name, TSpec spec, SpecPath path, Gaps gaps, Move? move = null)
->>>>>>> core3
 {
     /// <summary>Its key in the map that it is in, or the name that its maker gave it.</summary>
     public string Name { get; } = name;
 
-<<<<<<< HEAD
-    /// <summary>Where its name stands: with the record, unless it has a place of its own.</summary>
-    public SpecPath NamedAt { get; } = namedAt ?? path;
-=======
     /// <summary>Where that name stands.</summary>
     public SpecPath NamePath { get; init; } = path;
->>>>>>> core3
 
     public TSpec Spec { get; } = spec;
 
     public SpecPath Path { get; } = path;
 
     /// <summary>Whether its name can be relied on.</summary>
-    public bool KnowsName => !gaps.Has(NamedAt);
+    public bool KnowsName => !gaps.Has(NamePath);
 
     /// <summary>Where one of its properties stands.</summary>
     public SpecPath At(string property) => Path.Property(property);

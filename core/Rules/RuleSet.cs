@@ -45,11 +45,7 @@ public static class RuleSet
     static readonly IReadOnlyList<IRule<ModelSpec>> OfModels =
     [
         new ModelName(), new ModelNameLength(), new ReservedModelName(), new AllowedNamespace(), new ImageForm(), new MovingTag(),
-<<<<<<< HEAD
-        new ReplicaRange(), new DrainTime(), new DrainFloor(), new ConfigKey(), new PlainSecret(),
-=======
         new ReplicaRange(), new DrainTime(), new DrainBlocked(), new ConfigKey(), new PlainSecret(),
->>>>>>> core3
     ];
 
     /// <summary>Every rule, by id.</summary>
@@ -69,18 +65,6 @@ public static class RuleSet
             : settings.Findings;
     }
 
-<<<<<<< HEAD
-    /// <summary>Everything wrong with the settings of a model's own stack, as far as it is known without the platform's.</summary>
-    /// <param name="settings">The settings as they were read.</param>
-    public static IReadOnlyList<Finding> Check(SettingsResult<ModelStackSpec> settings)
-    {
-        ArgumentNullException.ThrowIfNull(settings);
-        if (settings.Draft is not { } draft)
-            return settings.Findings;
-        var (root, gaps) = (settings.Root, settings.Gaps);
-        var model = new Node<ModelSpec>(draft.Name, draft.Model, root.Property(nameof(draft.Model)), gaps, root.Property(nameof(draft.Name)));
-        return Findings.Sorted([.. settings.Findings, .. Breaches(model)]);
-=======
     /// <summary>
     /// Everything wrong with the settings of a model stack: of the model by itself, and of its platform with the model in it. What is wrong
     /// with the platform without it isn't told.
@@ -107,7 +91,6 @@ public static class RuleSet
     {
         ArgumentNullException.ThrowIfNull(platform);
         return Check("", stack, SpecPath.Settings(root), node => Breaches(node, platform));
->>>>>>> core3
     }
 
     /// <summary>Everything wrong with a platform, by path in the settings that it stands for.</summary>

@@ -24,11 +24,7 @@ sealed class ModelName : IRule<ModelSpec>
             yield break;
         var mended = KubernetesName.Mended(node.Name, letterFirst: true);
         yield return this.Found(
-<<<<<<< HEAD
-            node.NamedAt,
-=======
             node.NamePath,
->>>>>>> core3
             $"{Shown.Text(node.Name)} can't be the name of a model; allowed are {KubernetesName.ServiceName}.",
             mended is null ? null : $"Name it '{mended}'.");
     }

@@ -5,8 +5,6 @@ namespace MlPlatform.Core.Tests.Rules;
 
 public sealed class RuleSetTests
 {
-<<<<<<< HEAD
-=======
     static IReadOnlyList<Finding> Check(string json) => RuleSet.Check(SettingsReader.Read<PlatformSpec>(json, "platform"));
 
     static string Platform(string tenant) => $$"""{ "cluster": { "name": "ml-dev", "cloud": "existing" }, "tenants": { "fraud": {{tenant}} } }""";
@@ -14,7 +12,6 @@ public sealed class RuleSetTests
     static string Model(string model, string quota = """{ "cpu": 64, "memoryGiB": 256, "gpus": 16 }""") =>
         Platform($$"""{ "quota": {{quota}}, "models": { "scorer": {{model}} } }""");
 
->>>>>>> core3
     [Fact]
     public void Ids_are_a_contract()
     {
@@ -43,11 +40,7 @@ public sealed class RuleSetTests
             "MLP021 Error An image's tag never moves",
             "MLP030 Error A model's minimum of replicas is not above its maximum",
             "MLP031 Error A replica drains within its grace period",
-<<<<<<< HEAD
-            "MLP032 Error A drain may take at least one replica",
-=======
             "MLP032 Error A disruption budget lets a drain take a replica at the minimum of replicas",
->>>>>>> core3
             "MLP040 Error A model's maximum fits its tenant's quota, with one replica more for a rollout",
             "MLP041 Error The minimums of a tenant's models fit its quota together, with one replica more for a rollout",
             "MLP042 Warning The maximums of a tenant's models fit its quota together",
@@ -106,8 +99,6 @@ public sealed class RuleSetTests
     static bool IsOfRules(Type type) => type.Namespace!.StartsWith("MlPlatform.Core.Rules", StringComparison.Ordinal);
 
     [Fact]
-<<<<<<< HEAD
-=======
     public void Everything_wrong_with_settings_is_told_at_once()
     {
         var findings = Check("""
@@ -241,7 +232,6 @@ public sealed class RuleSetTests
         Assert.Equal(["MLP004 platform.cluster"], Found.Lines(Check("""{ "cluster": null }""")));
 
     [Fact]
->>>>>>> core3
     public void Constraints_hold_for_specs_made_in_CSharp() =>
         Assert.Equal(
             [

@@ -29,9 +29,6 @@ static class Sound
     public static NodePoolSpec Gpu { get; } = new() { MachineTypes = ["g6.2xlarge"], MaxNodes = 16 };
 
     public static PlatformSpec Platform(params (string Name, TenantSpec Spec)[] tenants) =>
-<<<<<<< HEAD
-        new() { Cluster = new() { Name = "ml-dev", Cloud = CloudProvider.Existing }, Tenants = tenants.ToDictionary(tenant => tenant.Name, tenant => tenant.Spec) };
-=======
         new() { Cluster = Existing, Tenants = tenants.ToDictionary(tenant => tenant.Name, tenant => tenant.Spec) };
 
     /// <summary>A platform on AWS with the pools named, and one without GPUs.</summary>
@@ -41,5 +38,4 @@ static class Sound
             Cluster = Aws,
             Pools = pools.Prepend((Name: "general", Spec: General)).ToDictionary(pool => pool.Name, pool => pool.Spec),
         };
->>>>>>> core3
 }

@@ -12,12 +12,8 @@ public sealed class DefaultsTests
     public void Platform() => Assert.Equal(["Cluster required", "Pools []", "Tenants []"], Defaults(typeof(PlatformSpec)));
 
     [Fact]
-<<<<<<< HEAD
-    public void Cluster() => Assert.Equal(
-=======
     public void Cluster() =>
         Assert.Equal(
->>>>>>> core3
             [
                 "Name required", "Cloud required", "KubeConfigSecret kubeconfig", "Region none", "KubernetesVersion 1.35", "Zones []", "NetworkCidr 10.0.0.0/16",
                 "NatPerZone False", "PublicAccessCidrs []", "Administrators []", "LogRetentionDays 90", "DeletionProtection True",
@@ -37,12 +33,7 @@ public sealed class DefaultsTests
     public void TimeSlicing() => Assert.Equal(["Replicas required", "RenameByDefault False"], Defaults(typeof(TimeSlicingSpec)));
 
     [Fact]
-<<<<<<< HEAD
-    public void ModelStack() =>
-        Assert.Equal(["Platform required", "Tenant required", "Name required", "Model required"], Defaults(typeof(ModelStackSpec)));
-=======
     public void ModelStack() => Assert.Equal(["Platform required", "Tenant required", "Name required", "Model required"], Defaults(typeof(ModelStackSpec)));
->>>>>>> core3
 
     [Fact]
     public void Tenant()
@@ -88,11 +79,7 @@ public sealed class DefaultsTests
         }
     }
 
-<<<<<<< HEAD
-    static bool IsSpec(Type type) => type.Namespace == typeof(PlatformSpec).Namespace && type is { IsPublic: true, IsClass: true };
-=======
     static bool IsSpec(Type type) => type is { IsPublic: true, IsEnum: false } && type.Namespace == typeof(PlatformSpec).Namespace;
->>>>>>> core3
 
     static IEnumerable<string> Defaults(Type type) => type.GetProperties().Select(property => $"{property.Name} {Default(type, property)}");
 
