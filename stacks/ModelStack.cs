@@ -18,11 +18,11 @@ static class ModelStack
     public static async Task<IDictionary<string, object?>> BuildAsync(Config config)
     {
         var read = SettingsReader.Read<ModelStackSpec>(config.Get(Key), Key);
-        if (read.Spec is not { } spec) throw new RunException(Findings.Text(RuleSet.Check(read)));
+        if (read.Spec is not { } spec) throw new RunException(Findings.Text(read.Findings));
 
         var stack = new StackReference(spec.Platform);
         var platform = await PlatformAsync(stack, spec.Platform);
-        StackProgram.Demand(RuleSet.Check(spec, platform, Key));
+        StackProgram.Demand(RuleSet.Check(read, platform));
 
         var cluster = new ExistingCluster(platform.Cluster.Name, new()
         {

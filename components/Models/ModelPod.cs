@@ -21,7 +21,7 @@ static class ModelPod
     {
         Selector = new LabelSelectorArgs { MatchLabels = Labels.Selector(name) },
         RevisionHistoryLimit = 5,
-        ProgressDeadlineSeconds = (int)RolloutStrategy.CreateTimeout(model).TotalSeconds,
+        ProgressDeadlineSeconds = (int)RolloutStrategy.CreateTimeout(model, placement).TotalSeconds,
         Strategy = new DeploymentStrategyArgs
         {
             Type = "RollingUpdate",

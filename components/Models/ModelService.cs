@@ -31,8 +31,8 @@ public sealed class ModelService : ComponentResource
         var child = Children.Of(this, options);
         var waiting = Children.Of(this, options, new()
         {
-            Create = RolloutStrategy.CreateTimeout(model),
-            Update = RolloutStrategy.UpdateTimeout(model),
+            Create = RolloutStrategy.CreateTimeout(model, placement),
+            Update = RolloutStrategy.UpdateTimeout(model, placement),
             Delete = RolloutStrategy.DeleteTimeout(model),
         });
 

@@ -16,6 +16,7 @@ namespace MlPlatform.Infra.Aws.Pools;
 public sealed class EksNodePool : ComponentResource
 {
     static readonly TimeSpan Slowest = TimeSpan.FromMinutes(60);
+    static readonly string[] TaggedResources = ["instance", "volume"];
 
     /// <summary>Makes the launch template, the node group and the tags of its group of machines.</summary>
     /// <param name="name">Name of the component and of its children.</param>
@@ -79,7 +80,7 @@ public sealed class EksNodePool : ComponentResource
         // One hop: the instance's own role stays out of reach of pods.
         MetadataOptions = new LaunchTemplateMetadataOptionsArgs { HttpEndpoint = "enabled", HttpTokens = "required", HttpPutResponseHopLimit = 1 },
         // The provider's default tags stop at the group; these go on to machines and volumes.
-        TagSpecifications = new[] { "instance", "volume" }.Select(type => new LaunchTemplateTagSpecificationArgs
+        TagSpecifications = TaggedResources.Select(type => new LaunchTemplateTagSpecificationArgs
         {
             ResourceType = type,
             Tags = new InputMap<string> { ["Name"] = $"{cluster}-{pool.Name}", ["mlplatform:cluster"] = cluster, ["mlplatform:pool"] = pool.Name },
