@@ -52,4 +52,27 @@ public sealed class ScalingRulesTests
 
     [Fact]
     public void A_single_replica_is_fine() => Assert.Empty(Found.In(Sound.Model with { MinReplicas = 1, MaxReplicas = 1 }));
+
+    [Theory]
+    [InlineData(null, 1)]
+    [InlineData(null, 2)]
+    [InlineData(1, 2)]
+    [InlineData(2, 3)]
+    public void A_budget_below_the_minimum_lets_nodes_go(int? available, int least) =>
+        Assert.Empty(Found.In(Sound.Model with { MinAvailable = available, MinReplicas = least }));
+
+    [Fact]
+    public void A_budget_as_high_as_the_minimum_blocks_every_drain()
+    {
+        Assert.Equal(
+            """
+            error MLP032 at ModelSpec "scorer": MinAvailable
+              MinAvailable is 2 and MinReplicas is 2: at the minimum no replica may be evicted; allowed is less than 2.
+              Mend: Lower MinAvailable to 1 or less, raise MinReplicas to 3 or more, or take MinAvailable out.
+            """,
+            Findings.Text(RuleSet.Check("scorer", Sound.Model with { MinAvailable = 2, MinReplicas = 2 })));
+        Assert.Equal(
+            "Take MinAvailable out, or raise MinReplicas to 2 or more.",
+            RuleSet.Check("scorer", Sound.Model with { MinAvailable = 1, MinReplicas = 1 }).Single().Mend);
+    }
 }
