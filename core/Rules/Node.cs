@@ -13,6 +13,9 @@ sealed class Node<TSpec>(string name, TSpec spec, SpecPath path, Gaps gaps, Move
 
     public SpecPath Path { get; } = path;
 
+    /// <summary>Whether its name can be relied on.</summary>
+    public bool KnowsName => !gaps.Has(NamePath);
+
     /// <summary>Where one of its properties stands.</summary>
     public SpecPath At(string property) => Path.Property(property);
 

@@ -32,7 +32,7 @@ public sealed record ClusterSpec
     /// Kubernetes version, <c>major.minor</c>.
     /// Default: 1.35, the newest that every pinned chart supports.
     /// </summary>
-    [RegularExpression("1[.][0-9]{2}", ErrorMessage = "a version such as 1.35")]
+    [RegularExpression(@"1\.\d{2}", ErrorMessage = "a version of two numbers in quotes, such as \"1.35\"")]
     public string KubernetesVersion { get; init; } = "1.35";
 
     /// <summary>

@@ -20,7 +20,7 @@ sealed class ModelName : IRule<ModelSpec>
 
     public IEnumerable<Finding> Check(Node<ModelSpec> node)
     {
-        if (KubernetesName.IsServiceName(node.Name))
+        if (!node.KnowsName || KubernetesName.IsServiceName(node.Name))
             yield break;
         var mended = KubernetesName.Mended(node.Name, letterFirst: true);
         yield return this.Found(

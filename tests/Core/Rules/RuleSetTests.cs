@@ -1,5 +1,4 @@
 using MlPlatform.Core.Rules;
-using MlPlatform.Core.Settings;
 using MlPlatform.Core.Specs;
 
 namespace MlPlatform.Core.Tests.Rules;

@@ -50,7 +50,8 @@ public sealed class SettingsReaderProperties
         Gen.Select(Gen.Int[1, 1024 * 8], Gen.Int[1, 64 * 1024], Gen.Int[0, 16], Gen.Int[1, 10_000]).Sample((cpu, memory, gpus, replicas) =>
         {
             var model = new ModelSpec { Image = "fraud:1.4.2", Cpu = cpu / 8.0, MemoryGiB = memory, Gpus = gpus, MinReplicas = replicas, MaxReplicas = replicas };
-            var result = SettingsReader.Read<ModelSpec>(JsonSerializer.Serialize(model, JsonSerializerOptions.Web), "model");
+            var json = JsonSerializer.Serialize(model, JsonSerializerOptions.Web);
+            var result = SettingsReader.Read<ModelSpec>(json, "model");
             Assert.Equal("", Findings.Text(result.Findings));
             Assert.Equal(
                 model with { Config = result.Spec!.Config, Arguments = result.Spec.Arguments, AllowedNamespaces = result.Spec.AllowedNamespaces, Pools = result.Spec.Pools },

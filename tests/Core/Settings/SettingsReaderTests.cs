@@ -61,6 +61,7 @@ public sealed class SettingsReaderTests
     [InlineData("flag", "\"yes\"", "Given is the text \"yes\"; expected is true or false.", "Give true or false.")]
     [InlineData("flag", "1", "Given is the number 1; expected is true or false.", "Give true or false.")]
     [InlineData("note", "4", "Given is the number 4; expected is a text.", "Put it in quotes: \"4\".")]
+    [InlineData("note", "1.3", "Given is the number 1.3; expected is a text.", "Put it in quotes, with its last zero if it had one: \"1.3\".")]
     [InlineData("note", "false", "Given is false; expected is a text.", "Put it in quotes: \"false\".")]
     [InlineData("note", "{}", "Given is an object; expected is a text.", "Give a text.")]
     [InlineData("choice", "1", "Given is the number 1; expected is one of 'red', 'darkBlue'.", "Give one of 'red', 'darkBlue'.")]

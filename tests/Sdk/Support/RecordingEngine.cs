@@ -1,6 +1,7 @@
 using System.Net;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
+using Grpc.AspNetCore.Server.Model;
 using Grpc.Core;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -32,9 +33,10 @@ sealed class RecordingEngine : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
         builder.Services.AddRoutingCore();
         builder.Services.AddGrpc(options => options.MaxReceiveMessageSize = null);
-        builder.Services.AddSingleton(new RecordingService(recording));
+        builder.Services.AddSingleton(recording);
+        builder.Services.AddSingleton<IServiceMethodProvider<Recording>, RecordingMethods>();
         var application = builder.Build();
-        application.MapGrpcService<RecordingService>();
+        application.MapGrpcService<Recording>();
         await application.StartAsync();
         var addresses = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
         return new(application, new Uri(addresses.Addresses.Single()).Authority, recording);
@@ -47,49 +49,32 @@ sealed class RecordingEngine : IAsyncDisposable
     }
 }
 
-/// <summary>The methods that the SDK calls. The messages are the SDK's own, so the methods are bound here and not by a generated class.</summary>
-[BindServiceMethod(typeof(RecordingService), nameof(Bind))]
-sealed class RecordingService(Recording recording)
+/// <summary>The methods that the SDK calls. The messages are the SDK's own, so the methods are bound here and not by generated classes.</summary>
+sealed class RecordingMethods(Recording recording) : IServiceMethodProvider<Recording>
 {
-    const string Monitor = "pulumirpc.ResourceMonitor";
-
-    public static void Bind(ServiceBinderBase binder, RecordingService? service)
+    public void OnServiceMethodDiscovery(ServiceMethodProviderContext<Recording> context)
     {
-        Add<RegisterResourceRequest, RegisterResourceResponse>(binder, Monitor, nameof(RegisterResource));
-        Add<ReadResourceRequest, ReadResourceResponse>(binder, Monitor, nameof(ReadResource));
-        Add<RegisterResourceOutputsRequest, Empty>(binder, Monitor, nameof(RegisterResourceOutputs));
-        Add<Empty, Empty>(binder, Monitor, nameof(SignalAndWaitForShutdown));
-        Add<LogRequest, Empty>(binder, "pulumirpc.Engine", nameof(Log));
+        const string monitor = "pulumirpc.ResourceMonitor";
+        Add(context, monitor, "RegisterResource", (RegisterResourceRequest request) => recording.OnRegister(recording.Add(request)));
+        Add(context, monitor, "ReadResource", (ReadResourceRequest request) => recording.OnRead(recording.Add(request)));
+        Add(context, monitor, "RegisterResourceOutputs", (RegisterResourceOutputsRequest request) => Done(recording.Add(request), Task.CompletedTask));
+        Add(context, monitor, "SignalAndWaitForShutdown", (Empty request) => Done(recording.Add(request), recording.OnShutdown()));
+        Add(context, "pulumirpc.Engine", "Log", (LogRequest request) => Done(recording.Add(request), recording.OnLog(request)));
     }
 
-    public Task<RegisterResourceResponse> RegisterResource(RegisterResourceRequest request, ServerCallContext context) =>
-        recording.OnRegister(recording.Add(request));
-
-    public Task<ReadResourceResponse> ReadResource(ReadResourceRequest request, ServerCallContext context) => recording.OnRead(recording.Add(request));
-
-    public Task<Empty> RegisterResourceOutputs(RegisterResourceOutputsRequest request, ServerCallContext context)
+    static async Task<Empty> Done(IMessage _, Task task)
     {
-        recording.Add(request);
-        return Task.FromResult(new Empty());
-    }
-
-    public async Task<Empty> SignalAndWaitForShutdown(Empty request, ServerCallContext context)
-    {
-        recording.Add(request);
-        await recording.OnShutdown();
+        await task;
         return new();
     }
 
-    public async Task<Empty> Log(LogRequest request, ServerCallContext context)
-    {
-        await recording.OnLog(recording.Add(request));
-        return new();
-    }
-
-    static void Add<TRequest, TResponse>(ServiceBinderBase binder, string service, string method)
+    static void Add<TRequest, TResponse>(ServiceMethodProviderContext<Recording> context, string service, string method, Func<TRequest, Task<TResponse>> handle)
         where TRequest : class, IMessage<TRequest>, new()
         where TResponse : class, IMessage<TResponse>, new() =>
-        binder.AddMethod(new Method<TRequest, TResponse>(MethodType.Unary, service, method, Marshaller<TRequest>(), Marshaller<TResponse>()), (UnaryServerMethod<TRequest, TResponse>?)null);
+        context.AddUnaryMethod(
+            new Method<TRequest, TResponse>(MethodType.Unary, service, method, Marshaller<TRequest>(), Marshaller<TResponse>()),
+            [],
+            (_, request, _) => handle(request));
 
     static Marshaller<T> Marshaller<T>() where T : IMessage<T>, new() =>
         Marshallers.Create(message => message.ToByteArray(), new MessageParser<T>(() => new()).ParseFrom);
