@@ -53,10 +53,10 @@ sealed class ModelFitsPools : IRuleOver<PlacedPlatform>
         public static Room Of(Node<ModelSpec> model, PlacedPool pool)
         {
             var node = pool.Nodes.MaxBy(node => Fit.AtMost(model, node))!;
-            return new(pool, Fit.AtMost(model, node), Fit.Bound(model, node).Name);
+            return new(pool, Fit.AtMost(model, node), Fit.Bound(model, node).Word);
         }
 
         public override string ToString() =>
-            $"{Pool.Node.Name}: {Replicas} ({Shown.Count(Pool.Pool.Spec.MaxNodes, "node")} x {PerNode} a node, bounded by its {(Bound == "CPU" || Bound == "GPUs" ? Bound : Bound.ToLowerInvariant())})";
+            $"{Pool.Node.Name}: {Replicas} ({Shown.Count(Pool.Pool.Spec.MaxNodes, "node")} x {PerNode} a node, bounded by its {Bound})";
     }
 }

@@ -51,7 +51,7 @@ sealed class PoolDemand
                 set.Pools.Sum(pool => pool.Pool.Spec.MaxNodes * pool.Nodes.Max(resource.AtMost)),
                 models.Where(model => resource.IsKnown(model.Node)).Select(model => new Part(model.Name, count(model.Node.Spec), resource.OfReplica(model.Node.Spec))));
             yield return new(
-                $"Nodes, by {resource.Name}",
+                $"Nodes, by {resource.Word}",
                 "",
                 set.Pools.Sum(pool => pool.Pool.Spec.MaxNodes),
                 models.Where(model => TakesANode(model, resource)).Select(model => new Part(model.Name, count(model.Node.Spec), 1)));
