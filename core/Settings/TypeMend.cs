@@ -9,6 +9,9 @@ static class TypeMend
     /// <summary>The mend, or null where it is none of the usual ways.</summary>
     public static string? For(ValueShape shape, JsonElement json, bool secret) => (shape.Kind, json.ValueKind) switch
     {
+        // 1.30 without quotes was 1.3 before anyone of ours saw it.
+        (ValueKind.Text, JsonValueKind.Number) when !secret && json.GetRawText().Contains('.', StringComparison.Ordinal) =>
+            $"Put it in quotes, with its last zero if it had one: \"{json.GetRawText()}\".",
         (ValueKind.Text, JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False) =>
             secret ? "Put it in quotes." : $"Put it in quotes: \"{json.GetRawText()}\".",
         (ValueKind.Whole or ValueKind.Number, JsonValueKind.String) when IsNumber(json.GetString()!) =>

@@ -6,7 +6,7 @@ namespace MlPlatform.Core.Specs;
 public sealed record ModelStackSpec
 {
     /// <summary>The platform's stack, as Pulumi names it: <c>organization/project/stack</c>.</summary>
-    [RegularExpression("[^/]+/[^/]+/[^/]+")]
+    [RegularExpression("[^/]+/[^/]+/[^/]+", ErrorMessage = "organization/project/stack")]
     public required string Platform { get; init; }
 
     /// <summary>Tenant of the platform in whose namespace and quota the model runs.</summary>

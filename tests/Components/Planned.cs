@@ -1,5 +1,6 @@
 using MlPlatform.Preview.Engine;
 using MlPlatform.Preview.Plans;
+using MlPlatform.Tests.Support.Schema;
 using Pulumi;
 
 namespace MlPlatform.Components.Tests;
@@ -7,10 +8,14 @@ namespace MlPlatform.Components.Tests;
 /// <summary>What a program registers, planned by the offline engine.</summary>
 static class Planned
 {
+    static readonly SchemaCheck Schema = new();
+
+    /// <summary>The plan of a program that runs to its end and registers nothing that sdk/schema doesn't have.</summary>
     public static async Task<Plan> Of(Action program, AnswerMode answers = AnswerMode.Warm)
     {
         var result = await Run(program, answers);
         Assert.Empty(result.Errors);
+        Assert.Empty(Schema.Problems(result.Plan));
         return result.Plan;
     }
 

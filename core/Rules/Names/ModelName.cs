@@ -20,11 +20,11 @@ sealed class ModelName : IRule<ModelSpec>
 
     public IEnumerable<Finding> Check(Node<ModelSpec> node)
     {
-        if (KubernetesName.IsServiceName(node.Name))
+        if (!node.KnowsName || KubernetesName.IsServiceName(node.Name))
             yield break;
         var mended = KubernetesName.Mended(node.Name, letterFirst: true);
         yield return this.Found(
-            node.Path,
+            node.NamePath,
             $"{Shown.Text(node.Name)} can't be the name of a model; allowed are {KubernetesName.ServiceName}.",
             mended is null ? null : $"Name it '{mended}'.");
     }

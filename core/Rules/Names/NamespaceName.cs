@@ -18,7 +18,7 @@ sealed class NamespaceName : IRule<TenantSpec>
 
     public IEnumerable<Finding> Check(Node<TenantSpec> node)
     {
-        if (node.Spec.Namespace is not { } given || !node.Knows(nameof(TenantSpec.Namespace)) || KubernetesName.IsLabel(given))
+        if (node.Spec.Namespace is not { } given || KubernetesName.IsLabel(given))
             yield break;
         var mended = KubernetesName.Mended(given, letterFirst: false);
         yield return this.Found(

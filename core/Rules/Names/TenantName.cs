@@ -20,11 +20,11 @@ sealed class TenantName : IRule<TenantSpec>
 
     public IEnumerable<Finding> Check(Node<TenantSpec> node)
     {
-        if (KubernetesName.IsLabel(node.Name))
+        if (!node.KnowsName || KubernetesName.IsLabel(node.Name))
             yield break;
         var mended = KubernetesName.Mended(node.Name, letterFirst: false);
         yield return this.Found(
-            node.Path,
+            node.NamePath,
             $"{Shown.Text(node.Name)} can't be the name of a tenant; allowed are {KubernetesName.Label}.",
             mended is null ? null : $"Name it '{mended}'.");
     }

@@ -38,6 +38,8 @@ public sealed record Everything
 
     public string ApiKey { get; init; } = "";
 
+    public IReadOnlyDictionary<string, int> Secrets { get; init; } = new Dictionary<string, int>();
+
     public sealed record Part
     {
         [MinLength(2)]

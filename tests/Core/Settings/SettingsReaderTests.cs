@@ -38,7 +38,7 @@ public sealed class SettingsReaderTests
     public void What_is_left_out_has_its_default()
     {
         var all = Read("""{ "text": "a" }""");
-        Assert.Equal(new Everything { Text = "a", Numbers = all.Numbers, PartsByName = all.PartsByName, Texts = all.Texts, Parts = all.Parts }, all);
+        Assert.Equal(new Everything { Text = "a", Numbers = all.Numbers, PartsByName = all.PartsByName, Secrets = all.Secrets, Texts = all.Texts, Parts = all.Parts }, all);
     }
 
     [Fact]
@@ -61,6 +61,7 @@ public sealed class SettingsReaderTests
     [InlineData("flag", "\"yes\"", "Given is the text \"yes\"; expected is true or false.", "Give true or false.")]
     [InlineData("flag", "1", "Given is the number 1; expected is true or false.", "Give true or false.")]
     [InlineData("note", "4", "Given is the number 4; expected is a text.", "Put it in quotes: \"4\".")]
+    [InlineData("note", "1.3", "Given is the number 1.3; expected is a text.", "Put it in quotes, with its last zero if it had one: \"1.3\".")]
     [InlineData("note", "false", "Given is false; expected is a text.", "Put it in quotes: \"false\".")]
     [InlineData("note", "{}", "Given is an object; expected is a text.", "Give a text.")]
     [InlineData("choice", "1", "Given is the number 1; expected is one of 'red', 'darkBlue'.", "Give one of 'red', 'darkBlue'.")]
@@ -124,7 +125,7 @@ public sealed class SettingsReaderTests
     [InlineData("whoel", "Did you mean 'whole'?")]
     [InlineData("Whole", "Did you mean 'whole'?")]
     [InlineData("txt", "Did you mean 'text'?")]
-    [InlineData("tolerations", "The keys here are 'text', 'flag', 'whole', 'number', 'unbounded', 'choice', 'maybe', 'note', 'path', 'nested', 'texts', 'parts', 'numbers', 'partsByName', 'apiKey'.")]
+    [InlineData("tolerations", "The keys here are 'text', 'flag', 'whole', 'number', 'unbounded', 'choice', 'maybe', 'note', 'path', 'nested', 'texts', 'parts', 'numbers', 'partsByName', 'apiKey', 'secrets'.")]
     public void An_unknown_key_is_told_with_the_near_one_or_all(string key, string mend) =>
         Assert.Equal(mend, Problem($$"""{ "text": "a", "{{key}}": 1 }""").Mend);
 
@@ -156,6 +157,7 @@ public sealed class SettingsReaderTests
     [InlineData("""{ "text": "a", "apiKey": { "x": "hunter2" } }""")]
     [InlineData("""{ "text": "a", "apiKey": 72177232 }""")]
     [InlineData("""{ "text": "a", "password": "hunter2" }""")]
+    [InlineData("""{ "text": "a", "secrets": { "x": "hunter2" } }""")]
     [InlineData("""{ "text": "a", "numbers": { "token": "hunter2" } }""")]
     [InlineData("""{ "text": "a", "numbers": { "MY_SECRET": "72177232" } }""")]
     public void A_value_under_the_key_of_a_secret_is_never_shown(string json)

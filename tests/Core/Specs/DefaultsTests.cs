@@ -9,10 +9,31 @@ namespace MlPlatform.Core.Tests.Specs;
 public sealed class DefaultsTests
 {
     [Fact]
-    public void Platform() => Assert.Equal(["Cluster required", "Tenants []"], Defaults(typeof(PlatformSpec)));
+    public void Platform() => Assert.Equal(["Cluster required", "Pools []", "Tenants []"], Defaults(typeof(PlatformSpec)));
 
     [Fact]
-    public void Cluster() => Assert.Equal(["Name required", "KubeConfigSecret kubeconfig"], Defaults(typeof(ClusterSpec)));
+    public void Cluster() =>
+        Assert.Equal(
+            [
+                "Name required", "Cloud required", "KubeConfigSecret kubeconfig", "Region none", "KubernetesVersion 1.35", "Zones []", "NetworkCidr 10.0.0.0/16",
+                "NatPerZone False", "PublicAccessCidrs []", "Administrators []", "LogRetentionDays 90", "DeletionProtection True",
+            ],
+            Defaults(typeof(ClusterSpec)));
+
+    [Fact]
+    public void NodePool() =>
+        Assert.Equal(
+            ["MachineTypes required", "Capacity OnDemand", "MinNodes 0", "MaxNodes required", "DiskGiB 200", $"Sharing {new SharingSpec()}", "Labels []"],
+            Defaults(typeof(NodePoolSpec)));
+
+    [Fact]
+    public void Sharing() => Assert.Equal(["TimeSlicing none"], Defaults(typeof(SharingSpec)));
+
+    [Fact]
+    public void TimeSlicing() => Assert.Equal(["Replicas required", "RenameByDefault False"], Defaults(typeof(TimeSlicingSpec)));
+
+    [Fact]
+    public void ModelStack() => Assert.Equal(["Platform required", "Tenant required", "Name required", "Model required"], Defaults(typeof(ModelStackSpec)));
 
     [Fact]
     public void Tenant()
@@ -36,8 +57,8 @@ public sealed class DefaultsTests
     public void Model() =>
         Assert.Equal(
             [
-                "Image required", "Cpu required", "MemoryGiB required", "Gpus 1", "Arguments []", "Config []", "Port 8000", "MinReplicas 2", "MaxReplicas 10",
-                "TargetCpuPercent 70", "HealthPath /health", "ReadyPath /ready", "StartupSeconds 600", "GracePeriodSeconds 30", "DrainSeconds 5",
+                "Image required", "Cpu required", "MemoryGiB required", "Gpus 1", "GpuModel none", "Pools []", "Arguments []", "Config []", "Port 8000",
+                "MinReplicas 2", "MaxReplicas 10", "MinAvailable none", "TargetCpuPercent 70", "HealthPath /health", "ReadyPath /ready", "StartupSeconds 600", "GracePeriodSeconds 30", "DrainSeconds 5",
                 "AllowedNamespaces []",
             ],
             Defaults(typeof(ModelSpec)));
@@ -58,7 +79,7 @@ public sealed class DefaultsTests
         }
     }
 
-    static bool IsSpec(Type type) => type.Namespace == typeof(PlatformSpec).Namespace && type.IsPublic;
+    static bool IsSpec(Type type) => type is { IsPublic: true, IsEnum: false } && type.Namespace == typeof(PlatformSpec).Namespace;
 
     static IEnumerable<string> Defaults(Type type) => type.GetProperties().Select(property => $"{property.Name} {Default(type, property)}");
 

@@ -11,7 +11,7 @@ sealed class Generated
 {
     static readonly ImmutableArray<MetadataReference> References =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is not "Pulumi.Kubernetes.dll")
+            .Where(path => Path.GetFileName(path) is not ("Pulumi.Aws.dll" or "Pulumi.Kubernetes.dll"))
             .Select(path => MetadataReference.CreateFromFile(path))];
 
     // What a Kubernetes package writes by hand.

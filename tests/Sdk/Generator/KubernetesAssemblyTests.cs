@@ -101,11 +101,11 @@ public sealed class KubernetesAssemblyTests
 
     [Fact]
     public void Args_have_the_wire_names_of_the_object() =>
-        Assert.Equal(["apiVersion", "kind", "metadata", "spec"], WireNames(typeof(DeploymentArgs)));
+        Assert.Equal("apiVersion kind metadata spec*", Sent.Names(typeof(DeploymentArgs)));
 
     [Fact]
     public void Wire_names_keep_their_casing() =>
-        Assert.Equal(["containerPort", "hostIP", "hostPort", "name", "protocol"], WireNames(typeof(ContainerPortArgs)));
+        Assert.Equal("containerPort* hostIP hostPort name protocol", Sent.Names(typeof(ContainerPortArgs)));
 
     [Fact]
     public void All_args_can_be_empty()
@@ -113,11 +113,4 @@ public sealed class KubernetesAssemblyTests
         foreach (var args in Kubernetes.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(ResourceArgs)) && !type.IsAbstract))
             Assert.IsType(args, args.GetProperty("Empty", BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly)!.GetValue(null));
     }
-
-    static IEnumerable<string> WireNames(Type args) => args
-        .GetMembers(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
-        .SelectMany(member => member.GetCustomAttributesData())
-        .Where(attribute => attribute.AttributeType == typeof(InputAttribute))
-        .Select(attribute => (string)attribute.ConstructorArguments[0].Value!)
-        .Order(StringComparer.Ordinal);
 }

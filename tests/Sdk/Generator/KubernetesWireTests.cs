@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Helm.V3;
@@ -15,16 +14,16 @@ public sealed class KubernetesWireTests
     [Fact]
     public async Task An_object_gets_its_kind_whatever_the_caller_says()
     {
-        var seen = await KubernetesMocks.Of(() => new Namespace("home", new NamespaceArgs { ApiVersion = "v0", Kind = "Other" }));
+        var seen = await EchoMocks.Of(() => new Namespace("home", new NamespaceArgs { ApiVersion = "v0", Kind = "Other" }));
 
         Assert.Equal("kubernetes:core/v1:Namespace", seen.Type);
-        Assert.Equal("""{"apiVersion":"v1","kind":"Namespace"}""", Json(seen.Inputs));
+        Assert.Equal("""{"apiVersion":"v1","kind":"Namespace"}""", Sent.Json(seen.Inputs));
     }
 
     [Fact]
     public async Task A_deployment_has_the_wire_names_of_Kubernetes()
     {
-        var seen = await KubernetesMocks.Of(() => new Pulumi.Kubernetes.Apps.V1.Deployment("app", new DeploymentArgs
+        var seen = await EchoMocks.Of(() => new Pulumi.Kubernetes.Apps.V1.Deployment("app", new DeploymentArgs
         {
             Metadata = new ObjectMetaArgs { Namespace = "team" },
             Spec = new DeploymentSpecArgs
@@ -52,31 +51,31 @@ public sealed class KubernetesWireTests
 
         Assert.Equal(
             """{"apiVersion":"apps/v1","kind":"Deployment","metadata":{"namespace":"team"},"spec":{"replicas":3,"selector":{"matchLabels":{"app":"model"}},"template":{"spec":{"containers":[{"name":"server","ports":[{"containerPort":8080}],"readinessProbe":{"httpGet":{"port":"http"}},"resources":{"limits":{"nvidia.com/gpu":"1"}}}]}}}}""",
-            Json(seen.Inputs));
+            Sent.Json(seen.Inputs));
     }
 
     [Fact]
     public async Task An_open_enum_takes_a_value_of_its_own_or_any_text()
     {
-        var known = await KubernetesMocks.Of(() => new Service("web", new ServiceArgs { Spec = new ServiceSpecArgs { Type = ServiceSpecType.ClusterIP } }));
-        var later = await KubernetesMocks.Of(() => new Service("web", new ServiceArgs { Spec = new ServiceSpecArgs { Type = "Later" } }));
+        var known = await EchoMocks.Of(() => new Service("web", new ServiceArgs { Spec = new ServiceSpecArgs { Type = ServiceSpecType.ClusterIP } }));
+        var later = await EchoMocks.Of(() => new Service("web", new ServiceArgs { Spec = new ServiceSpecArgs { Type = "Later" } }));
 
-        Assert.Equal("""{"apiVersion":"v1","kind":"Service","spec":{"type":"ClusterIP"}}""", Json(known.Inputs));
-        Assert.Equal("""{"apiVersion":"v1","kind":"Service","spec":{"type":"Later"}}""", Json(later.Inputs));
+        Assert.Equal("""{"apiVersion":"v1","kind":"Service","spec":{"type":"ClusterIP"}}""", Sent.Json(known.Inputs));
+        Assert.Equal("""{"apiVersion":"v1","kind":"Service","spec":{"type":"Later"}}""", Sent.Json(later.Inputs));
     }
 
     [Fact]
     public async Task A_release_always_says_what_it_is_compatible_with()
     {
-        var seen = await KubernetesMocks.Of(() => new Release("chart", new ReleaseArgs { Chart = "gpu-operator", Values = { ["mig"] = true } }));
+        var seen = await EchoMocks.Of(() => new Release("chart", new ReleaseArgs { Chart = "gpu-operator", Values = { ["mig"] = true } }));
 
-        Assert.Equal("""{"chart":"gpu-operator","compat":"true","values":{"mig":true}}""", Json(seen.Inputs));
+        Assert.Equal("""{"chart":"gpu-operator","compat":"true","values":{"mig":true}}""", Sent.Json(seen.Inputs));
     }
 
     [Fact]
     public async Task A_release_without_a_chart_fails()
     {
-        var error = await Assert.ThrowsAnyAsync<Exception>(() => KubernetesMocks.Of(() => new Release("chart")));
+        var error = await Assert.ThrowsAnyAsync<Exception>(() => EchoMocks.Of(() => new Release("chart")));
 
         Assert.Contains("[Input] Pulumi.Kubernetes.Types.Inputs.Helm.V3.ReleaseArgs.Chart is required but was not given a value", error.ToString(), StringComparison.Ordinal);
     }
@@ -85,7 +84,7 @@ public sealed class KubernetesWireTests
     public async Task What_the_provider_answers_can_be_read()
     {
         Namespace? home = null;
-        await KubernetesMocks.Of(() => home = new Namespace("home", new NamespaceArgs { Metadata = new ObjectMetaArgs { Name = "team" } }));
+        await EchoMocks.Of(() => home = new Namespace("home", new NamespaceArgs { Metadata = new ObjectMetaArgs { Name = "team" } }));
 
         Assert.Equal("team", (await Pulumi.Utilities.OutputUtilities.GetValueAsync(home!.Metadata)).Name);
     }
@@ -93,7 +92,7 @@ public sealed class KubernetesWireTests
     [Fact]
     public async Task An_object_that_is_there_is_read_by_its_id()
     {
-        var seen = await KubernetesMocks.Of(() => Namespace.Get("home", "team"));
+        var seen = await EchoMocks.Of(() => Namespace.Get("home", "team"));
 
         Assert.Equal(("kubernetes:core/v1:Namespace", "team"), (seen.Type, seen.Id));
         Assert.Empty(seen.Inputs);
@@ -102,25 +101,15 @@ public sealed class KubernetesWireTests
     [Fact]
     public async Task A_custom_resource_is_of_the_kind_that_its_args_name()
     {
-        var seen = await KubernetesMocks.Of(() => new Pulumi.Kubernetes.ApiExtensions.CustomResource("pool", new NodePoolArgs
+        var seen = await EchoMocks.Of(() => new Pulumi.Kubernetes.ApiExtensions.CustomResource("pool", new NodePoolArgs
         {
             Metadata = new ObjectMetaArgs { Name = "gpu" },
             Spec = { ["weight"] = 10 },
         }));
 
         Assert.Equal("kubernetes:karpenter.sh/v1:NodePool", seen.Type);
-        Assert.Equal("""{"apiVersion":"karpenter.sh/v1","kind":"NodePool","metadata":{"name":"gpu"},"spec":{"weight":10}}""", Json(seen.Inputs));
+        Assert.Equal("""{"apiVersion":"karpenter.sh/v1","kind":"NodePool","metadata":{"name":"gpu"},"spec":{"weight":10}}""", Sent.Json(seen.Inputs));
     }
-
-    static string Json(IReadOnlyDictionary<string, object> inputs) =>
-        JsonSerializer.Serialize(new SortedDictionary<string, object>(inputs.ToDictionary(), StringComparer.Ordinal).ToDictionary(i => i.Key, i => Sorted(i.Value)));
-
-    static object? Sorted(object? value) => value switch
-    {
-        IReadOnlyDictionary<string, object?> map => map.OrderBy(item => item.Key, StringComparer.Ordinal).ToDictionary(item => item.Key, item => Sorted(item.Value)),
-        IEnumerable<object?> list => list.Select(Sorted).ToList(),
-        _ => value,
-    };
 
     sealed class NodePoolArgs() : Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs("karpenter.sh/v1", "NodePool")
     {

@@ -108,6 +108,18 @@ public sealed class QuotaRulesTests
     }
 
     [Fact]
+    public void Maximums_aren_t_a_warning_where_one_of_them_is_an_error_by_itself() =>
+        Assert.Equal(
+            ["MLP040 TenantSpec \"fraud\": Models[\"a\"].MaxReplicas"],
+            Found.In(Tenant(Sound.Quota with { Gpus = 16 }, ("a", Gpus(2, 20)), ("b", Gpus(2, 8)))));
+
+    [Theory]
+    [InlineData(10_001, 2, "MinReplicas")]
+    [InlineData(2, 10_001, "MaxReplicas")]
+    public void Nothing_is_summed_from_replicas_that_are_out_of_range(int least, int most, string property) =>
+        Assert.Equal([$"MLP006 TenantSpec \"fraud\": Models[\"a\"].{property}"], Found.In(Tenant(Sound.Quota, ("a", Gpus(least, most)), ("b", Gpus(2, 2)))));
+
+    [Fact]
     public void Maximums_that_take_the_whole_quota_are_fine() =>
         Assert.Empty(Found.In(Tenant(Sound.Quota with { Gpus = 16 }, ("a", Gpus(2, 8)), ("b", Gpus(2, 8)))));
 

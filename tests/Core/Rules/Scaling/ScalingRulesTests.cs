@@ -24,6 +24,23 @@ public sealed class ScalingRulesTests
             Enumerable.Repeat("MLP031 ModelSpec \"scorer\": GracePeriodSeconds", findings),
             Found.In(Sound.Model with { GracePeriodSeconds = grace, DrainSeconds = drain }));
 
+    [Theory]
+    [InlineData(3, null, 0)]
+    [InlineData(3, 2, 0)]
+    [InlineData(3, 3, 1)]
+    [InlineData(1, 1, 1)]
+    [InlineData(1, null, 0)]
+    public void A_disruption_budget_that_blocks_every_drain_is_refused(int least, int? kept, int findings) =>
+        Assert.Equal(
+            Enumerable.Repeat("MLP032 ModelSpec \"scorer\": MinAvailable", findings),
+            Found.In(Sound.Model with { MinReplicas = least, MinAvailable = kept }));
+
+    [Fact]
+    public void A_budget_that_blocks_drains_is_mended_from_either_side() =>
+        Assert.Equal(
+            "Lower MinAvailable to 1 or less, raise MinReplicas above 2, or take MinAvailable out.",
+            RuleSet.Check("scorer", Sound.Model with { MinAvailable = 2 }).Single().Mend);
+
     [Fact]
     public void The_messages_name_the_properties_as_their_author_writes_them()
     {

@@ -4,14 +4,16 @@ using Pulumi.Testing;
 namespace Sdk.Tests.Generator;
 
 /// <summary>Answers what was asked, and keeps it.</summary>
-sealed class KubernetesMocks : IMocks
+sealed class EchoMocks(IReadOnlyDictionary<string, object> more) : IMocks
 {
     MockResourceArgs? seen;
 
     /// <summary>What a program that makes one resource sends.</summary>
-    public static async Task<MockResourceArgs> Of(Func<Resource> resource)
+    /// <param name="resource">Makes the resource.</param>
+    /// <param name="more">What the provider answers beyond the inputs.</param>
+    public static async Task<MockResourceArgs> Of(Func<Resource> resource, Dictionary<string, object>? more = null)
     {
-        var mocks = new KubernetesMocks();
+        var mocks = new EchoMocks(more ?? []);
         var made = await Deployment.TestAsync(mocks, new TestOptions { IsPreview = false }, () =>
         {
             resource();
@@ -24,7 +26,7 @@ sealed class KubernetesMocks : IMocks
     public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
     {
         seen = args;
-        return Task.FromResult<(string?, object)>(($"{args.Name}-id", args.Inputs));
+        return Task.FromResult<(string?, object)>(($"{args.Name}-id", args.Inputs.SetItems(more)));
     }
 
     public Task<object> CallAsync(MockCallArgs args) => Task.FromResult<object>(args.Args);

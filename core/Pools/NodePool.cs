@@ -1,0 +1,47 @@
+using MlPlatform.Core.Catalogues;
+using MlPlatform.Core.Specs;
+
+namespace MlPlatform.Core.Pools;
+
+/// <summary>A pool with all that follows from its spec: what its nodes are, what they are labelled, and what they offer.</summary>
+public sealed record NodePool
+{
+    /// <summary>Label that says which pool a node is in.</summary>
+    public const string Label = "mlplatform.io/pool";
+
+    /// <summary>Name of the pool.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it follows from.</summary>
+    public required NodePoolSpec Spec { get; init; }
+
+    /// <summary>Its machine types, the one wanted most first.</summary>
+    public required IReadOnlyList<MachineType> Machines { get; init; }
+
+    /// <summary>Model of its GPUs; null where it has none.</summary>
+    public GpuModel? Gpu { get; init; }
+
+    /// <summary>GPUs of a node, before they are shared.</summary>
+    public int GpusPerNode { get; init; }
+
+    /// <summary>Whether its nodes have GPUs, and refuse what asks for none.</summary>
+    public bool IsGpu => Gpu is not null;
+
+    /// <summary>Labels of its nodes, by key.</summary>
+    public required IReadOnlyDictionary<string, string> Labels { get; init; }
+
+    /// <summary>Taints of its nodes.</summary>
+    public required IReadOnlyList<NodeTaint> Taints { get; init; }
+
+    /// <summary>What a node offers beside CPU and memory: how many of each resource, by its name.</summary>
+    public required IReadOnlyDictionary<string, int> Offers { get; init; }
+
+    /// <summary>The resource that pods ask for to get a GPU of the pool, or a share of one.</summary>
+    public required string GpuResource { get; init; }
+
+    /// <summary>
+    /// Key of its configuration in the device plugin's ConfigMap (<see cref="DevicePluginConfig.Of"/>); null where each pod has its GPUs for
+    /// itself.
+    /// </summary>
+    public string? DevicePluginConfig { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace MlPlatform.Core.Pools;
+
+/// <summary>What keeps pods off a node that don't tolerate it.</summary>
+public sealed record NodeTaint
+{
+    /// <summary>Its key.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Its value; never empty, since Cluster Autoscaler doesn't see taints of node groups that have none.</summary>
+    public required string Value { get; init; }
+
+    /// <summary>What it does, by Kubernetes' name: <c>NoSchedule</c>, <c>PreferNoSchedule</c> or <c>NoExecute</c>.</summary>
+    public required string Effect { get; init; }
+}

@@ -1,0 +1,161 @@
+using MlPlatform.Core.Catalogues;
+using MlPlatform.Core.Settings;
+using MlPlatform.Core.Specs;
+
+namespace MlPlatform.Core.Pools;
+
+/// <summary>Looks for the pools of a model, and says why where there are none.</summary>
+sealed class PlacementSearch
+{
+    readonly IReadOnlyList<NodePool> pools;
+    readonly ModelSpec model;
+    readonly Func<string, string> word;
+    readonly List<PlacementProblem> problems = [];
+
+    /// <param name="pools">All pools of the platform.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="word">The name of a property as its author writes it.</param>
+    public PlacementSearch(IReadOnlyList<NodePool> pools, ModelSpec model, Func<string, string> word)
+    {
+        this.pools = pools;
+        this.model = model;
+        this.word = word;
+        IReadOnlyList<NodePool> found = model.Gpus == 0 ? WithoutGpus() : WithGpus();
+        if (problems.Count > 0)
+            return;
+        Found = new()
+        {
+            Pools = found,
+            GpuResource = model.Gpus == 0 ? null : found is [var first, ..] ? first.GpuResource : GpuNames.Resource,
+            GpuCount = model.Gpus,
+            Gpu = found is [{ Gpu: var gpu }, ..] ? gpu : null,
+        };
+    }
+
+    /// <summary>Where the model runs; null where nothing was found.</summary>
+    public Placement? Found { get; }
+
+    /// <summary>Why nothing was found.</summary>
+    public IReadOnlyList<PlacementProblem> Problems => problems;
+
+    List<NodePool> WithoutGpus()
+    {
+        if (model.GpuModel is not null)
+        {
+            Problem(
+                nameof(ModelSpec.GpuModel),
+                $"{word(nameof(ModelSpec.GpuModel))} is {Shown.Text(model.GpuModel)}, and the model asks for no GPU.",
+                $"Take {word(nameof(ModelSpec.GpuModel))} out, or raise {word(nameof(ModelSpec.Gpus))}.");
+        }
+
+        // None is no problem: a cluster that is there has nodes beside the pools that are told, and one that is made must have such a pool.
+        return Candidates(
+            pool => !pool.IsGpu,
+            pool => $"The pool '{pool.Name}' has GPUs, and its nodes refuse what asks for none.",
+            $"Raise {word(nameof(ModelSpec.Gpus))}, or name pools without GPUs.");
+    }
+
+    List<NodePool> WithGpus()
+    {
+        var candidates = Candidates(
+            pool => pool.IsGpu,
+            pool => $"The pool '{pool.Name}' has no GPUs, and the model asks for {model.Gpus}.",
+            $"Name pools with GPUs, or set {word(nameof(ModelSpec.Gpus))} to 0.");
+        if (candidates.Count == 0)
+        {
+            if (pools.Count > 0 && problems.Count == 0)
+                Problem(nameof(ModelSpec.Gpus), $"The model asks for {Shown.Count(model.Gpus, "GPU")}, and no pool has any.", "Add a pool with GPUs, or set it to 0.");
+            return candidates;
+        }
+
+        candidates = OfModel(candidates);
+        if (problems.Count == 0)
+            RequireOneKind(candidates);
+        return candidates;
+    }
+
+    /// <summary>The pools that the model names, else all, as far as they are of the kind that it needs.</summary>
+    List<NodePool> Candidates(Func<NodePool, bool> kind, Func<NodePool, string> message, string mend)
+    {
+        if (model.Pools.Count == 0)
+            return [.. pools.Where(kind)];
+        var found = new List<NodePool>();
+        foreach (var (index, name) in model.Pools.Index())
+        {
+            if (pools.FirstOrDefault(pool => pool.Name == name) is not { } pool)
+                Problem(nameof(ModelSpec.Pools), $"There is no pool {Shown.Text(name)}.", NearPool(name), index);
+            else if (!kind(pool))
+                Problem(nameof(ModelSpec.Pools), message(pool), mend, index);
+            else if (!found.Contains(pool))
+                found.Add(pool);
+        }
+
+        return [.. found.OrderBy(pool => pool.Name, StringComparer.Ordinal)];
+    }
+
+    List<NodePool> OfModel(List<NodePool> candidates)
+    {
+        if (model.GpuModel is not { } wanted)
+            return candidates;
+        var found = candidates.FindAll(pool => pool.Gpu!.Name == wanted);
+        var have = Shown.Keys(candidates.Select(pool => pool.Gpu!.Name).Distinct().Order(StringComparer.Ordinal));
+        if (found.Count == 0)
+        {
+            var near = Nearest.To(wanted, candidates.Select(pool => pool.Gpu!.Name));
+            Problem(
+                nameof(ModelSpec.GpuModel),
+                $"No pool has the GPU model {Shown.Text(wanted)}; {(model.Pools.Count == 0 ? "the pools have" : "the pools named have")} {have}.",
+                near is not null ? $"Did you mean '{near}'?"
+                : Catalogue.FindGpu(wanted) is not null ? $"Name one of {have}, or add a pool with {wanted}."
+                : $"Name one of {have}.");
+        }
+        else if (model.Pools.Count > 0)
+        {
+            foreach (var other in candidates.Except(found))
+            {
+                Problem(
+                    nameof(ModelSpec.Pools),
+                    $"The pool '{other.Name}' has {other.Gpu!.Name}, and {word(nameof(ModelSpec.GpuModel))} is {wanted}.",
+                    $"Take the pool out, or name another {word(nameof(ModelSpec.GpuModel))}.",
+                    model.Pools.Index().First(item => item.Item == other.Name).Index);
+            }
+        }
+
+        return found;
+    }
+
+    void RequireOneKind(List<NodePool> candidates)
+    {
+        var models = candidates.GroupBy(pool => pool.Gpu!.Name).OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
+        if (models.Count > 1)
+        {
+            Problem(
+                nameof(ModelSpec.GpuModel),
+                $"The pools have several GPU models, and none is chosen: {string.Join("; ", models.Select(group => $"{group.Key} in {Names(group)}"))}.",
+                $"Name one as {word(nameof(ModelSpec.GpuModel))}, or name {word(nameof(ModelSpec.Pools))} of one.");
+            return;
+        }
+
+        var kinds = candidates.GroupBy(What).ToList();
+        if (kinds.Count > 1)
+        {
+            Problem(
+                nameof(ModelSpec.Pools),
+                $"A GPU isn't the same in all the pools: {string.Join("; ", kinds.Select(group => $"{group.Key} in {Names(group)}"))}.",
+                $"Name {word(nameof(ModelSpec.Pools))} that are alike.");
+        }
+    }
+
+    // A replica that is sized for a whole GPU would get a share of one, depending on where there is room.
+    static string What(NodePool pool) =>
+        $"{(pool.Spec.Sharing.TimeSlicing is { Replicas: var replicas } ? $"one of {replicas} shares of a GPU" : "a whole GPU")} ({pool.GpuResource})";
+
+    static string Names(IEnumerable<NodePool> some) => Shown.Keys(some.Select(pool => pool.Name));
+
+    string NearPool(string name) =>
+        Nearest.To(name, pools.Select(pool => pool.Name)) is { } near ? $"Did you mean '{near}'?"
+        : pools.Count > 0 ? $"The pools are {Names(pools)}."
+        : "Take it out: the platform names no pools.";
+
+    void Problem(string property, string message, string mend, int? item = null) => problems.Add(new(property, item, message, mend));
+}
