@@ -27,7 +27,7 @@ static class CommandLine
         application.Configure(config => Configure(config, host));
         try
         {
-            return await application.RunAsync(args, cancellation);
+            return await application.RunAsync(WithDashes(args), cancellation);
         }
         catch (CommandAppException misuse)
         {
@@ -43,6 +43,18 @@ static class CommandLine
         }
 
         return ExitCodes.Failed;
+    }
+
+    // Spectre takes a lone '-' for an option without a name; as part of the option it is a value.
+    static IEnumerable<string> WithDashes(IReadOnlyList<string> args)
+    {
+        for (var i = 0; i < args.Count; i++)
+        {
+            if (i + 1 < args.Count && args[i + 1] is "-" && args[i].StartsWith("--", StringComparison.Ordinal))
+                yield return $"{args[i++]}=-";
+            else
+                yield return args[i];
+        }
     }
 
     static void Configure(IConfigurator config, CommandHost host)

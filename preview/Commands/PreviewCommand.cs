@@ -29,7 +29,7 @@ sealed class PreviewCommand(CommandHost host) : AsyncCommand<PreviewSettings>
         }
 
         if (settings.Json is not null)
-            WholeFile.Write(Path.Combine(host.Directory, settings.Json), json.WrittenSpan);
+            WholeFile.Write(host.Directory, settings.Json, json.WrittenSpan);
         host.Write(PlanTree.Of(result.Plan, result.ConsoleOutput));
         return ExitCodes.Done;
     }

@@ -8,7 +8,7 @@ static class PlanTree
 {
     public static Sheet Of(Plan plan, string consoleOutput)
     {
-        var sheet = new Sheet().Line($"Previewing {plan.Project}, stack {plan.Stack}: offline, against nothing deployed", Ink.Heading).Line();
+        var sheet = new Sheet().Line($"Previewing {plan.Project}, stack {plan.Stack}: offline, against nothing deployed", Ink.Heading);
         AddTree(sheet, plan);
         AddOutputs(sheet, plan.Outputs);
         Messages.Add(sheet, plan.Notes, consoleOutput);
@@ -23,7 +23,7 @@ static class PlanTree
             return;
         var types = Math.Max("Type".Length, rows.Max(row => row.Tree.Length + row.Type.Length));
         var names = Math.Max("Name".Length, rows.Max(row => row.Name.Length));
-        sheet.Line($"     {"Type".PadRight(types)}  {"Name".PadRight(names)}  Plan", Ink.Heading);
+        sheet.Line().Line($"     {"Type".PadRight(types)}  {"Name".PadRight(names)}  Plan", Ink.Heading);
         foreach (var row in rows)
         {
             sheet.Line(

@@ -47,15 +47,18 @@ sealed class ConfigReader(string file, string project, List<Problem> problems)
                 SecretKeys.Add(key);
                 break;
             default:
-                FindSecrets(value, path);
+                FindSecrets(value, path, new HashSet<YamlNode>(ReferenceEqualityComparer.Instance));
                 Values[key] = YamlJson.Write(value, file, path, problems);
                 break;
         }
     }
 
-    // Pulumi can encrypt a part of a setting, but offline the parts could not be told apart: the whole would be unknown.
-    void FindSecrets(YamlNode value, string path)
+    // Pulumi can encrypt a part of a setting, but offline the parts could not be told apart: the whole would be unknown. What an alias
+    // repeats is looked at once.
+    void FindSecrets(YamlNode value, string path, HashSet<YamlNode> seenNodes)
     {
+        if (!seenNodes.Add(value))
+            return;
         switch (value)
         {
             case YamlMap map:
@@ -68,14 +71,14 @@ sealed class ConfigReader(string file, string project, List<Problem> problems)
                     }
                     else
                     {
-                        FindSecrets(inner, $"{path}.{key.Text}");
+                        FindSecrets(inner, $"{path}.{key.Text}", seenNodes);
                     }
                 }
 
                 break;
             case YamlList list:
                 for (var i = 0; i < list.Items.Count; i++)
-                    FindSecrets(list.Items[i], $"{path}[{i}]");
+                    FindSecrets(list.Items[i], $"{path}[{i}]", seenNodes);
                 break;
         }
     }

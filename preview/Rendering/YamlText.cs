@@ -32,7 +32,7 @@ static class YamlText
             return false;
         if (text.AsSpan().ContainsAny(NeverPlain) || HasLoneSurrogate(text))
             return false;
-        if (text.Contains(": ", StringComparison.Ordinal) || text.Contains(" #", StringComparison.Ordinal))
+        if (text.Contains(": ", StringComparison.Ordinal) || HasMarkAfterSpace(text))
             return false;
         if (text.Length <= 5 && Words.Contains(text))
             return false;
@@ -52,6 +52,19 @@ static class YamlText
         // A first line that starts with a space, or is empty, would need its indentation told in digits.
         return text.Length > 1 && text[0] is not (' ' or '\t' or '\n') && text.Contains('\n')
             && !text.AsSpan().ContainsAny(NeverInBlock) && !HasLoneSurrogate(text);
+    }
+
+    // A comment starts after a space; of the others YamlDotNet takes some for an anchor or an alias in the middle of a text.
+    static bool HasMarkAfterSpace(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOf(' '); at >= 0 && at + 1 < text.Length; at = text.IndexOf(' '))
+        {
+            if (text[at + 1] is '#' or '*' or '&' or '!')
+                return true;
+            text = text[(at + 1)..];
+        }
+
+        return false;
     }
 
     public static bool HasLoneSurrogate(ReadOnlySpan<char> text)

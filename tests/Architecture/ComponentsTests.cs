@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 using NetArchTest.Rules;
 using Pulumi;
@@ -51,7 +52,7 @@ public sealed class ComponentsTests
             ],
             Literals(Components.Location).Where(text => text.StartsWith("mlplatform:", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
-    static IEnumerable<string> Literals(string assembly)
+    static List<string> Literals(string assembly)
     {
         using var file = new PEReader(File.OpenRead(assembly));
         var metadata = file.GetMetadataReader();

@@ -31,7 +31,7 @@ sealed class YamlDocument
         }
         catch (YamlException broken)
         {
-            var (line, column) = Place(broken.Start);
+            var (line, column) = broken.Message.Contains(" tab ", StringComparison.Ordinal) && FirstTab(text) is { } tab ? tab : Place(broken.Start);
             problems.Add(new Problem(file, line, column, "", $"not YAML: {Sentence(broken.Message)}"));
         }
         catch (InvalidOperationException)
@@ -130,6 +130,21 @@ sealed class YamlDocument
         scalar.Style is ScalarStyle.Plain && (scalar.Tag.IsEmpty || scalar.Tag.Value is not ("tag:yaml.org,2002:str" or "!"));
 
     static (int Line, int Column) Place(Mark mark) => ((int)mark.Line, (int)mark.Column);
+
+    // For a tab in the indentation YamlDotNet says where the mapping starts.
+    static (int Line, int Column)? FirstTab(string text)
+    {
+        var number = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            number++;
+            var tab = line.IndexOf('\t');
+            if (tab >= 0 && line[..tab].Trim(' ').IsEmpty)
+                return (number, tab + 1);
+        }
+
+        return null;
+    }
 
     static string Sentence(string message)
     {

@@ -26,25 +26,20 @@ static partial class YamlJson
 
         void Write(YamlNode value, string at)
         {
-            if (++nodes > MostNodes)
-            {
-                if (nodes == MostNodes + 1)
-                    problems.Add(new Problem(file, value.Line, value.Column, path, $"it holds more than {MostNodes} values once its aliases are written out."));
-                json.WriteNullValue();
-                return;
-            }
+            if (++nodes == MostNodes)
+                problems.Add(new Problem(file, node.Line, node.Column, path, $"it holds more than {MostNodes} values once its aliases are written out."));
 
             switch (value)
             {
                 case YamlList list:
                     json.WriteStartArray();
-                    for (var i = 0; i < list.Items.Count; i++)
+                    for (var i = 0; i < list.Items.Count && nodes < MostNodes; i++)
                         Write(list.Items[i], $"{at}[{i}]");
                     json.WriteEndArray();
                     break;
                 case YamlMap map:
                     json.WriteStartObject();
-                    foreach (var (key, inner) in map.Entries)
+                    foreach (var (key, inner) in map.Entries.TakeWhile(_ => nodes < MostNodes))
                     {
                         json.WritePropertyName(key.Text);
                         Write(inner, $"{at}.{key.Text}");
