@@ -111,7 +111,6 @@ public sealed class PoolCapacityTests
             error MLP084 at platform.pools.general
               The minimums of all models in the pool 'general', and one replica more during a rollout, don't fit:
                 CPU: 7.5 cores needed (fraud/a 3, fraud/b 3, rollout 1.5), 6.94 in the pools
-                Nodes, by CPU: 5 needed (fraud/a 2, fraud/b 2, rollout 1), 4 in the pools
               Mend: Lower the minimums, or raise the pools' maximums.
             """,
             Text(On(Eights, ("a", Gpus(0, 2, 3) with { Cpu = 1.5, MemoryGiB = 1 }), ("b", Gpus(0, 2, 3) with { Cpu = 1.5, MemoryGiB = 1 }))));
