@@ -15,7 +15,14 @@ readonly record struct Cidr(uint Address, int Prefix)
     public uint Last => Address | ~Mask(Prefix);
 
     /// <summary>Reads <c>10.0.0.0/16</c>; an address with bits beyond the prefix (<c>10.0.0.1/16</c>) is none, nor is IPv6.</summary>
-    public static bool TryParse([NotNullWhen(true)] string? text, out Cidr cidr)
+    public static bool TryParse([NotNullWhen(true)] string? text, out Cidr cidr) =>
+        TryRead(text, out cidr) && (cidr.Address & ~Mask(cidr.Prefix)) == 0;
+
+    /// <summary>The range that a text means which is none: that of <c>10.0.0.1/16</c> is <c>10.0.0.0/16</c>, of <c>203.0.113.7</c> itself; null where none can be guessed.</summary>
+    public static Cidr? Near(string text) =>
+        TryRead(text, out var cidr) || TryRead($"{text}/32", out cidr) ? cidr with { Address = cidr.Address & Mask(cidr.Prefix) } : null;
+
+    static bool TryRead(string? text, out Cidr cidr)
     {
         cidr = default;
         var parts = text?.Split('/');
@@ -32,7 +39,7 @@ readonly record struct Cidr(uint Address, int Prefix)
         }
 
         cidr = new(BinaryPrimitives.ReadUInt32BigEndian(ip.GetAddressBytes()), prefix);
-        return (cidr.Address & ~Mask(prefix)) == 0;
+        return true;
     }
 
     /// <summary>Whether all of the other range lies in this one.</summary>

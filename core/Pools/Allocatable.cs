@@ -1,8 +1,70 @@
+using MlPlatform.Core.Catalogues;
 using MlPlatform.Core.Specs;
 
 namespace MlPlatform.Core.Pools;
 
-static class Allocatable
+/// <summary>
+/// What a node leaves for pods, and what takes the rest, by name. Two figures of memory: what it leaves at most, from what is known for
+/// sure, and what it leaves by the rule of thumb too. An error is concluded from the first only, a warning from the second.
+/// </summary>
+public sealed record Allocatable
 {
-    public static double EphemeralStorageGiB(NodePoolSpec pool) => Math.Floor(0.9 * pool.DiskGiB) - 1;
+    // Kubernetes keeps a tenth of the disk free (nodefs.available<10%), and EKS' nodes reserve 1 GiB for themselves.
+    const double DiskShare = 0.9;
+    const double DiskReservedGiB = 1;
+
+    /// <summary>The pool that the node is in.</summary>
+    public required NodePool Pool { get; init; }
+
+    /// <summary>The type of the node.</summary>
+    public required MachineType Machine { get; init; }
+
+    /// <summary>What is taken off, the cloud's own first.</summary>
+    public required IReadOnlyList<Deduction> Deductions { get; init; }
+
+    /// <summary>Cores that are left.</summary>
+    public required decimal Cpu { get; init; }
+
+    /// <summary>Memory that is left in GiB, estimates taken off.</summary>
+    public required decimal MemoryGiB { get; init; }
+
+    /// <summary>Memory that is left in GiB at most, by what is known for sure.</summary>
+    public required decimal MostMemoryGiB { get; init; }
+
+    /// <summary>Pods that it has room for.</summary>
+    public required int Pods { get; init; }
+
+    /// <summary>GPUs that it offers, or shares of them.</summary>
+    public required int Gpus { get; init; }
+
+    /// <summary>What a node of the pool leaves.</summary>
+    /// <param name="pool">The pool.</param>
+    /// <param name="machine">One of its machine types.</param>
+    /// <param name="cloud">Who runs the cluster: what else runs on the nodes of one that is there already isn't known.</param>
+    public static Allocatable Of(NodePool pool, MachineType machine, CloudProvider cloud)
+    {
+        ArgumentNullException.ThrowIfNull(pool);
+        ArgumentNullException.ThrowIfNull(machine);
+        IReadOnlyList<Deduction> taken = [.. NodeReserve.Of(machine), .. cloud == CloudProvider.Aws ? DaemonSets.OnEks(pool.IsGpu) : []];
+        var most = machine.MemoryGiB - taken.Where(deduction => !deduction.Estimate).Sum(deduction => deduction.MemoryGiB);
+        return new()
+        {
+            Pool = pool,
+            Machine = machine,
+            Deductions = taken,
+            Cpu = machine.Vcpus - taken.Sum(deduction => deduction.Cpu),
+            MemoryGiB = most - taken.Where(deduction => deduction.Estimate).Sum(deduction => deduction.MemoryGiB),
+            MostMemoryGiB = most,
+            Pods = machine.MaxPods - taken.Sum(deduction => deduction.Pods),
+            Gpus = machine.Gpus * (pool.Spec.Sharing.TimeSlicing?.Replicas ?? 1),
+        };
+    }
+
+    /// <summary>Disk that a node of the pool leaves to images, logs and scratch files of pods, in GiB.</summary>
+    /// <param name="pool">The pool.</param>
+    public static double EphemeralStorageGiB(NodePoolSpec pool)
+    {
+        ArgumentNullException.ThrowIfNull(pool);
+        return Math.Floor(pool.DiskGiB * DiskShare) - DiskReservedGiB;
+    }
 }

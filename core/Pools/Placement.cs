@@ -24,12 +24,6 @@ public sealed record Placement
     /// <summary>Taints that they tolerate.</summary>
     public IReadOnlyList<NodeTaint> Tolerated => GpuCount > 0 ? [GpuNames.Taint] : [];
 
-    /// <summary>
-    /// Whether a replica may have to wait for a node to start: pools that keep all their nodes have none to wait for, and of pools that are
-    /// unsaid nothing is known.
-    /// </summary>
-    public bool WaitsForNodes => Pools.Any(pool => pool.Spec.MinNodes < pool.Spec.MaxNodes);
-
     /// <summary>Where a model of the platform runs.</summary>
     /// <param name="platform">The platform; rules have nothing against it.</param>
     /// <param name="model">A model of it.</param>

@@ -24,4 +24,31 @@ sealed class Gaps
 
         return false;
     }
+
+    /// <summary>Whether something that stands in this place as a whole can't be relied on.</summary>
+    public bool HasRightBelow(SpecPath place)
+    {
+        foreach (var gap in places)
+        {
+            if (place.Equals(gap.Parent))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether something below this place can't be relied on.</summary>
+    public bool HasBelow(SpecPath place)
+    {
+        foreach (var gap in places)
+        {
+            for (var at = gap.Parent; at is not null; at = at.Parent)
+            {
+                if (at.Equals(place))
+                    return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -19,9 +19,12 @@ public interface IRule
     string Mend { get; }
 }
 
-/// <summary>A rule over one kind of record; it sees everything below it.</summary>
-interface IRule<TSpec> : IRule
+/// <summary>A rule over something that was worked out once for all rules of its kind.</summary>
+interface IRuleOver<in TScope> : IRule
 {
-    /// <summary>Every breach of the rule in this record.</summary>
-    IEnumerable<Finding> Check(Node<TSpec> node);
+    /// <summary>Every breach of the rule in it.</summary>
+    IEnumerable<Finding> Check(TScope scope);
 }
+
+/// <summary>A rule over one kind of record; it sees everything below it.</summary>
+interface IRule<TSpec> : IRuleOver<Node<TSpec>>;

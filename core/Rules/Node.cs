@@ -1,20 +1,20 @@
 namespace MlPlatform.Core.Rules;
 
 /// <summary>A record of a spec, with its name and where it stands.</summary>
-sealed class Node<TSpec>(string name, TSpec spec, SpecPath path, Gaps gaps, SpecPath? namedAt = null)
+sealed class Node<TSpec>(string name, TSpec spec, SpecPath path, Gaps gaps, Move? move = null)
 {
     /// <summary>Its key in the map that it is in, or the name that its maker gave it.</summary>
     public string Name { get; } = name;
 
-    /// <summary>Where its name stands: with the record, unless it has a place of its own.</summary>
-    public SpecPath NamedAt { get; } = namedAt ?? path;
+    /// <summary>Where that name stands.</summary>
+    public SpecPath NamePath { get; init; } = path;
 
     public TSpec Spec { get; } = spec;
 
     public SpecPath Path { get; } = path;
 
     /// <summary>Whether its name can be relied on.</summary>
-    public bool KnowsName => !gaps.Has(NamedAt);
+    public bool KnowsName => !gaps.Has(NamePath);
 
     /// <summary>Where one of its properties stands.</summary>
     public SpecPath At(string property) => Path.Property(property);
@@ -34,8 +34,26 @@ sealed class Node<TSpec>(string name, TSpec spec, SpecPath path, Gaps gaps, Spec
         return true;
     }
 
+    /// <summary>Whether these properties can be relied on with everything that they hold.</summary>
+    public bool KnowsAllOf(params ReadOnlySpan<string> properties)
+    {
+        foreach (var property in properties)
+        {
+            if (gaps.Has(At(property)) || gaps.HasBelow(At(property)))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a record is known to be, or not to be, in the map that one of the properties holds: one that couldn't be read is neither.</summary>
+    public bool KnowsKey(string property, string key) => !gaps.Has(At(property).Key(key));
+
+    /// <summary>Whether the map that one of the properties holds lacks a record that couldn't be read.</summary>
+    public bool LacksUnread(string property) => gaps.HasRightBelow(At(property));
+
     /// <summary>A record that one of the properties holds.</summary>
-    public Node<TPart> Part<TPart>(string property, TPart part) => new(property, part, At(property), gaps);
+    public Node<TPart> Part<TPart>(string property, TPart part) => new(property, part, At(property), gaps, move);
 
     /// <summary>The records of a map that one of the properties holds, in the order of their names.</summary>
     public IEnumerable<Node<TPart>> Parts<TPart>(string property, IReadOnlyDictionary<string, TPart> parts)
@@ -43,6 +61,12 @@ sealed class Node<TSpec>(string name, TSpec spec, SpecPath path, Gaps gaps, Spec
         var at = At(property);
         return parts
             .OrderBy(part => part.Key, StringComparer.Ordinal)
-            .Select(part => new Node<TPart>(part.Key, part.Value, at.Key(part.Key), gaps));
+            .Select(part => Part(part.Key, part.Value, at.Key(part.Key)));
     }
+
+    /// <summary>Another record, of which the same is known as of this one.</summary>
+    public Node<TOther> As<TOther>(string name, TOther other, SpecPath at, Move moved) =>
+        moved.From.Equals(at) ? new(name, other, moved.To, gaps, moved) { NamePath = moved.Name } : new(name, other, at, gaps, moved);
+
+    Node<TPart> Part<TPart>(string key, TPart part, SpecPath at) => move is null ? new(key, part, at, gaps) : As(key, part, at, move);
 }

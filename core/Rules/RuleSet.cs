@@ -1,8 +1,12 @@
+using MlPlatform.Core.Rules.Clusters;
 using MlPlatform.Core.Rules.Configuration;
 using MlPlatform.Core.Rules.Images;
 using MlPlatform.Core.Rules.Names;
+using MlPlatform.Core.Rules.Placements;
+using MlPlatform.Core.Rules.Pools;
 using MlPlatform.Core.Rules.Quotas;
 using MlPlatform.Core.Rules.Scaling;
+using MlPlatform.Core.Rules.Stacks;
 using MlPlatform.Core.Settings;
 using MlPlatform.Core.Specs;
 
@@ -13,6 +17,25 @@ public static class RuleSet
 {
     static readonly IReadOnlyList<IRule<PlatformSpec>> OfPlatforms = [new SharedNamespace(), new ComposedName()];
 
+    static readonly IReadOnlyList<IRule<ClusterSpec>> OfClusters =
+    [
+        new ClusterName(), new ClusterRegion(), new ClusterZones(), new UnreadSetting(), new ClusterAdministrators(), new PublicAccess(), new NetworkRange(),
+        new SupportedVersion(),
+    ];
+
+    static readonly IReadOnlyList<IRuleOver<PlacedPool>> OfPools =
+    [
+        new PoolName(), new KnownMachine(), new AlikeMachines(), new NodeRange(), new SharedGpus(), new SpotChoice(), new JoiningMachine(), new PoolLabels(),
+    ];
+
+    static readonly IReadOnlyList<IRuleOver<PlacedPlatform>> OfPlacements =
+    [
+        new GeneralPool(), new SingleGeneralNode(), new ModelPlacement(), new NodeFit(), new TightFit(), new ModelFitsPools(), new MinimumsFitPools(),
+        new MaximumsOverPools(), new SharesAsked(), new QuotaBeyondPools(),
+    ];
+
+    static readonly IReadOnlyList<IRuleOver<PlacedStack>> OfStacks = [new StackTenant(), new StackName()];
+
     static readonly IReadOnlyList<IRule<TenantSpec>> OfTenants =
     [
         new TenantName(), new NamespaceName(), new ReservedNamespace(),
@@ -22,12 +45,15 @@ public static class RuleSet
     static readonly IReadOnlyList<IRule<ModelSpec>> OfModels =
     [
         new ModelName(), new ModelNameLength(), new ReservedModelName(), new AllowedNamespace(), new ImageForm(), new MovingTag(),
-        new ReplicaRange(), new DrainTime(), new DrainFloor(), new ConfigKey(), new PlainSecret(),
+        new ReplicaRange(), new DrainTime(), new DrainBlocked(), new ConfigKey(), new PlainSecret(),
     ];
 
     /// <summary>Every rule, by id.</summary>
     public static IReadOnlyList<IRule> All { get; } =
-        [.. SettingsRule.All.Concat<IRule>(OfPlatforms).Concat(OfTenants).Concat(OfModels).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+    [
+        .. SettingsRule.All.Concat<IRule>(OfPlatforms).Concat(OfClusters).Concat(OfPools).Concat(OfPlacements).Concat(OfTenants).Concat(OfModels).Concat(OfStacks)
+            .OrderBy(rule => rule.Id, StringComparer.Ordinal),
+    ];
 
     /// <summary>Everything wrong with settings: what reading them found, and the breaches of rules in whatever could be read.</summary>
     /// <param name="settings">The settings as they were read.</param>
@@ -39,16 +65,42 @@ public static class RuleSet
             : settings.Findings;
     }
 
-    /// <summary>Everything wrong with the settings of a model's own stack, as far as it is known without the platform's.</summary>
+    /// <summary>Everything wrong with the settings of a model stack, as far as it is known without its platform.</summary>
     /// <param name="settings">The settings as they were read.</param>
     public static IReadOnlyList<Finding> Check(SettingsResult<ModelStackSpec> settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        if (settings.Draft is not { } draft)
-            return settings.Findings;
-        var (root, gaps) = (settings.Root, settings.Gaps);
-        var model = new Node<ModelSpec>(draft.Name, draft.Model, root.Property(nameof(draft.Model)), gaps, root.Property(nameof(draft.Name)));
-        return Findings.Sorted([.. settings.Findings, .. Breaches(model)]);
+        return settings.Draft is { } draft
+            ? Findings.Sorted([.. settings.Findings, .. StackCheck.Breaches(new("", draft, settings.Root, settings.Gaps), Breaches)])
+            : settings.Findings;
+    }
+
+    /// <summary>
+    /// Everything wrong with the settings of a model stack: of the model by itself, and of its platform with the model in it. What is wrong
+    /// with the platform without it isn't told.
+    /// </summary>
+    /// <param name="settings">The settings as they were read.</param>
+    /// <param name="platform">The platform that the stack names.</param>
+    public static IReadOnlyList<Finding> Check(SettingsResult<ModelStackSpec> settings, PlatformSpec platform)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(platform);
+        return settings.Draft is { } draft
+            ? Findings.Sorted([.. settings.Findings, .. Breaches(new Node<ModelStackSpec>("", draft, settings.Root, settings.Gaps), platform)])
+            : settings.Findings;
+    }
+
+    /// <summary>
+    /// Everything wrong with a model stack, by path in the settings that it stands for: of the model by itself, and of its platform with
+    /// the model in it. What is wrong with the platform without it isn't told.
+    /// </summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="platform">The platform that it names.</param>
+    /// <param name="root">Key of the settings; every path starts with it.</param>
+    public static IReadOnlyList<Finding> Check(ModelStackSpec stack, PlatformSpec platform, string root = "model")
+    {
+        ArgumentNullException.ThrowIfNull(platform);
+        return Check("", stack, SpecPath.Settings(root), node => Breaches(node, platform));
     }
 
     /// <summary>Everything wrong with a platform, by path in the settings that it stands for.</summary>
@@ -86,13 +138,27 @@ public static class RuleSet
         return Findings.Sorted(findings);
     }
 
-    static IEnumerable<Finding> Breaches(Node<PlatformSpec> platform) =>
-        OfPlatforms.SelectMany(rule => rule.Check(platform))
-            .Concat(platform.Parts(nameof(PlatformSpec.Tenants), platform.Spec.Tenants).SelectMany(Breaches));
+    static IEnumerable<Finding> Breaches(Node<PlatformSpec> platform)
+    {
+        var placed = PlacedPlatform.Of(platform);
+        return [
+            .. OfPlatforms.SelectMany(rule => rule.Check(platform)),
+            .. OfClusters.SelectMany(rule => rule.Check(placed.Cluster)),
+            .. OfPools.SelectMany(rule => placed.Pools.SelectMany(rule.Check)),
+            .. OfPlacements.SelectMany(rule => rule.Check(placed)),
+            .. platform.Parts(nameof(PlatformSpec.Tenants), platform.Spec.Tenants).SelectMany(Breaches),
+        ];
+    }
 
     static IEnumerable<Finding> Breaches(Node<TenantSpec> tenant) =>
         OfTenants.SelectMany(rule => rule.Check(tenant))
             .Concat(tenant.Parts(nameof(TenantSpec.Models), tenant.Spec.Models).SelectMany(Breaches));
 
     static IEnumerable<Finding> Breaches(Node<ModelSpec> model) => OfModels.SelectMany(rule => rule.Check(model));
+
+    static IEnumerable<Finding> Breaches(Node<ModelStackSpec> stack, PlatformSpec platform)
+    {
+        var placed = new PlacedStack(stack, platform);
+        return [.. OfStacks.SelectMany(rule => rule.Check(placed)), .. StackCheck.Breaches(placed, Breaches, Breaches)];
+    }
 }

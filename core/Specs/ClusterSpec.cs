@@ -7,7 +7,7 @@ public sealed record ClusterSpec
 {
     /// <summary>
     /// Name of the cluster. It is the identity of everything in it: the Kubernetes provider compares it, not the kubeconfig, so
-    /// that a rotated credential replaces nothing.
+    /// that a rotated credential replaces nothing. On AWS 1 to 100 letters, digits and hyphens.
     /// </summary>
     [MinLength(1)]
     public required string Name { get; init; }
@@ -23,7 +23,7 @@ public sealed record ClusterSpec
     public string KubeConfigSecret { get; init; } = "kubeconfig";
 
     /// <summary>
-    /// Region of the cloud, such as <c>us-east-1</c>. Required where the stack makes the cluster.
+    /// Region of the cloud, such as <c>us-east-1</c>. Required where the stack makes the cluster, and not read where it is there already.
     /// Default: none.
     /// </summary>
     public string? Region { get; init; }
@@ -36,13 +36,16 @@ public sealed record ClusterSpec
     public string KubernetesVersion { get; init; } = "1.35";
 
     /// <summary>
-    /// Zones that nodes are spread over, two or three.
+    /// Zones that the control plane and the nodes are spread over, two or three of the region. Their order decides which range each gets,
+    /// so that a zone is added at the end. A name stands for another place in each account: where EKS refuses one (a place that has no
+    /// control planes, <c>use1-az3</c> is one), name the others.
     /// Default: the first three of the region.
     /// </summary>
     public IReadOnlyList<string> Zones { get; init; } = [];
 
     /// <summary>
-    /// Address range of the network, <c>/16</c> to <c>/20</c>; each zone gets a quarter of it for nodes and pods.
+    /// Private IPv4 range of the network, <c>/16</c> to <c>/20</c>; each zone gets a quarter of it for nodes and pods, and what is reached
+    /// from the internet shares the fourth. It can't be changed later.
     /// Default: <c>10.0.0.0/16</c>.
     /// </summary>
     public string NetworkCidr { get; init; } = "10.0.0.0/16";
@@ -54,13 +57,14 @@ public sealed record ClusterSpec
     public bool NatPerZone { get; init; }
 
     /// <summary>
-    /// Address ranges from which the control plane is reached over the internet: the office, the runners of CI.
+    /// Address ranges from which the control plane is reached over the internet: the office, the runners of CI. Public addresses only, and
+    /// never all of them.
     /// Default: none; it is reached from the network only.
     /// </summary>
     public IReadOnlyList<string> PublicAccessCidrs { get; init; } = [];
 
     /// <summary>
-    /// ARNs of the principals that administer the cluster, by a name of yours; the one that deploys must be among them. Required where
+    /// ARNs of the roles and users that administer the cluster, by a name of yours; the one that deploys must be among them. Required where
     /// the stack makes the cluster.
     /// Default: none.
     /// </summary>

@@ -18,7 +18,7 @@ public sealed record ModelSpec
     public required double MemoryGiB { get; init; }
 
     /// <summary>
-    /// Whole GPUs of a replica.
+    /// GPUs of a replica: whole ones, or one share of a GPU where the pool shares them.
     /// Default: 1.
     /// </summary>
     [Range(0, 16)]

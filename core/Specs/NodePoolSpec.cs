@@ -6,7 +6,8 @@ namespace MlPlatform.Core.Specs;
 public sealed record NodePoolSpec
 {
     /// <summary>
-    /// Machine types, of one size and one GPU model, the one wanted most first. More than one lets a spot pool take what is there.
+    /// Machine types, of one size and one GPU model, the one wanted most first; the autoscaler reckons with that one. More than one lets a
+    /// spot pool take what is there.
     /// </summary>
     [MinLength(1)]
     public required IReadOnlyList<string> MachineTypes { get; init; }
@@ -42,7 +43,7 @@ public sealed record NodePoolSpec
     public SharingSpec Sharing { get; init; } = new();
 
     /// <summary>
-    /// Labels of the nodes beside the platform's own.
+    /// Labels of the nodes beside the platform's own, under a domain of yours or none.
     /// Default: none.
     /// </summary>
     public IReadOnlyDictionary<string, string> Labels { get; init; } = Named.None<string>();

@@ -28,7 +28,7 @@ sealed class ComposedName : IRule<PlatformSpec>
                 if (!owners.TryAdd(name, (tenant.Name, model.Name)))
                 {
                     yield return this.Found(
-                        model.Path,
+                        model.NamePath,
                         $"'{name}' is the model '{owners[name].Model}' of the tenant '{owners[name].Tenant}' already.");
                 }
             }

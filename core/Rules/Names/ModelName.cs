@@ -24,7 +24,7 @@ sealed class ModelName : IRule<ModelSpec>
             yield break;
         var mended = KubernetesName.Mended(node.Name, letterFirst: true);
         yield return this.Found(
-            node.NamedAt,
+            node.NamePath,
             $"{Shown.Text(node.Name)} can't be the name of a model; allowed are {KubernetesName.ServiceName}.",
             mended is null ? null : $"Name it '{mended}'.");
     }

@@ -28,7 +28,7 @@ sealed class ModelNameLength : IRule<ModelSpec>
         if (node.Name.Length is > Longest and <= KubernetesName.LongestLabel)
         {
             yield return this.Found(
-                node.NamedAt,
+                node.NamePath,
                 $"{Shown.Text(node.Name)} has {node.Name.Length} letters; with more than {Longest} the names of its pods are cut to 63.");
         }
     }

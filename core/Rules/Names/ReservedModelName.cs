@@ -21,6 +21,6 @@ sealed class ReservedModelName : IRule<ModelSpec>
     public IEnumerable<Finding> Check(Node<ModelSpec> node)
     {
         if (TenantObjects.Kinds.TryGetValue(node.Name, out var kind))
-            yield return this.Found(node.NamedAt, $"A model can't be named '{node.Name}': the namespace has a {kind} of that name.");
+            yield return this.Found(node.NamePath, $"A model can't be named '{node.Name}': the namespace has a {kind} of that name.");
     }
 }

@@ -24,7 +24,7 @@ sealed class TenantName : IRule<TenantSpec>
             yield break;
         var mended = KubernetesName.Mended(node.Name, letterFirst: false);
         yield return this.Found(
-            node.NamedAt,
+            node.NamePath,
             $"{Shown.Text(node.Name)} can't be the name of a tenant; allowed are {KubernetesName.Label}.",
             mended is null ? null : $"Name it '{mended}'.");
     }

@@ -12,6 +12,30 @@ static class Sound
     public static TenantSpec Tenant(params (string Name, ModelSpec Spec)[] models) =>
         new() { Quota = Quota, Models = models.ToDictionary(model => model.Name, model => model.Spec) };
 
+    public static ClusterSpec Existing { get; } = new() { Name = "ml-dev", Cloud = CloudProvider.Existing };
+
+    public static ClusterSpec Aws { get; } = new()
+    {
+        Name = "ml-prod",
+        Cloud = CloudProvider.Aws,
+        Region = "us-east-1",
+        Administrators = new Dictionary<string, string> { ["deployer"] = "arn:aws:iam::111122223333:role/deployer" },
+    };
+
+    /// <summary>A pool without GPUs, as every cluster that is made needs.</summary>
+    public static NodePoolSpec General { get; } = new() { MachineTypes = ["m7i.large"], MinNodes = 2, MaxNodes = 4 };
+
+    /// <summary>A pool with one L4 a node: 8 cores and 32 GiB, so that the sound model fits once.</summary>
+    public static NodePoolSpec Gpu { get; } = new() { MachineTypes = ["g6.2xlarge"], MaxNodes = 16 };
+
     public static PlatformSpec Platform(params (string Name, TenantSpec Spec)[] tenants) =>
-        new() { Cluster = new() { Name = "ml-dev", Cloud = CloudProvider.Existing }, Tenants = tenants.ToDictionary(tenant => tenant.Name, tenant => tenant.Spec) };
+        new() { Cluster = Existing, Tenants = tenants.ToDictionary(tenant => tenant.Name, tenant => tenant.Spec) };
+
+    /// <summary>A platform on AWS with the pools named, one without GPUs, and a tenant where there are models.</summary>
+    public static PlatformSpec OnAws(IEnumerable<(string Name, NodePoolSpec Spec)> pools, params (string Name, ModelSpec Spec)[] models) =>
+        Platform([.. models.Length > 0 ? [("fraud", Tenant(models))] : Array.Empty<(string, TenantSpec)>()]) with
+        {
+            Cluster = Aws,
+            Pools = pools.Prepend((Name: "general", Spec: General)).ToDictionary(pool => pool.Name, pool => pool.Spec),
+        };
 }

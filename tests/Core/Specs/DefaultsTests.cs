@@ -12,7 +12,8 @@ public sealed class DefaultsTests
     public void Platform() => Assert.Equal(["Cluster required", "Pools []", "Tenants []"], Defaults(typeof(PlatformSpec)));
 
     [Fact]
-    public void Cluster() => Assert.Equal(
+    public void Cluster() =>
+        Assert.Equal(
             [
                 "Name required", "Cloud required", "KubeConfigSecret kubeconfig", "Region none", "KubernetesVersion 1.35", "Zones []", "NetworkCidr 10.0.0.0/16",
                 "NatPerZone False", "PublicAccessCidrs []", "Administrators []", "LogRetentionDays 90", "DeletionProtection True",
@@ -32,8 +33,7 @@ public sealed class DefaultsTests
     public void TimeSlicing() => Assert.Equal(["Replicas required", "RenameByDefault False"], Defaults(typeof(TimeSlicingSpec)));
 
     [Fact]
-    public void ModelStack() =>
-        Assert.Equal(["Platform required", "Tenant required", "Name required", "Model required"], Defaults(typeof(ModelStackSpec)));
+    public void ModelStack() => Assert.Equal(["Platform required", "Tenant required", "Name required", "Model required"], Defaults(typeof(ModelStackSpec)));
 
     [Fact]
     public void Tenant()
@@ -79,7 +79,7 @@ public sealed class DefaultsTests
         }
     }
 
-    static bool IsSpec(Type type) => type.Namespace == typeof(PlatformSpec).Namespace && type is { IsPublic: true, IsClass: true };
+    static bool IsSpec(Type type) => type is { IsPublic: true, IsEnum: false } && type.Namespace == typeof(PlatformSpec).Namespace;
 
     static IEnumerable<string> Defaults(Type type) => type.GetProperties().Select(property => $"{property.Name} {Default(type, property)}");
 

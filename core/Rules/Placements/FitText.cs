@@ -1,0 +1,33 @@
+using MlPlatform.Core.Pools;
+using MlPlatform.Core.Settings;
+using MlPlatform.Core.Specs;
+
+namespace MlPlatform.Core.Rules.Placements;
+
+/// <summary>Tells what a replica lacks on which node, and what took it.</summary>
+static class FitText
+{
+    const int MostLines = 8;
+
+    /// <summary>
+    /// A line for each node and resource: "gpu, g4dn.xlarge: CPU: 4 cores needed, 3.725 left of 4 (kubelet and system 0.08, ...)". Where there
+    /// are many, the first.
+    /// </summary>
+    public static IEnumerable<string> Lines(Node<ModelSpec> model, IEnumerable<Allocatable> nodes, Func<NodeResource, Func<Allocatable, decimal>> left)
+    {
+        var lines = nodes
+            .SelectMany(node => Fit.Lacking(model, node, left).Select(resource => Line(model, node, resource, left(resource)(node))))
+            .ToList();
+        return lines.Count <= MostLines ? lines : [.. lines.Take(MostLines), $"and {lines.Count - MostLines} more"];
+    }
+
+    static string Line(Node<ModelSpec> model, Allocatable node, NodeResource resource, decimal left)
+    {
+        var all = resource.OfMachine(node);
+        var needed = $"{node.Pool.Name}, {node.Machine.Name}: {resource.Name}: {resource.Amount(resource.OfReplica(model.Spec))} needed, {NodeResource.Number(Math.Max(left, 0))} left of {NodeResource.Number(all)}";
+        var taken = node.Deductions
+            .Where(deduction => resource.OfDeduction(deduction) > 0 && (!deduction.Estimate || left == resource.ForSure(node)))
+            .Select(deduction => $"{deduction.Name} {NodeResource.Number(resource.OfDeduction(deduction))}");
+        return left == all ? needed : $"{needed} ({string.Join(", ", taken)})";
+    }
+}

@@ -1,0 +1,39 @@
+using MlPlatform.Core.Specs;
+
+namespace MlPlatform.Core.Rules.Placements;
+
+/// <summary>Models that can't all peak at once.</summary>
+sealed class MaximumsOverPools : IRuleOver<PlacedPlatform>
+{
+    public string Id => "MLP085";
+
+    public Severity Severity => Severity.Warning;
+
+    public string Title => "The maximums of all models fit their pools together";
+
+    public string Explanation =>
+        "Models seldom peak together, so that pools are made smaller on purpose. When they do, those that scale last stay short, and nothing in the cluster says so beforehand: the "
+        + "numbers are here.";
+
+    public string Mend => "Nothing, where it is on purpose; else lower the maximums of the models, or raise those of the pools.";
+
+    public IEnumerable<Finding> Check(PlacedPlatform scope)
+    {
+        var sets = scope.Sets;
+        var broken = MinimumsFitPools.Broken(sets);
+        var told = new List<PoolSet>();
+        // What is an error already isn't a warning too, and of sets that hold one another the smallest is told.
+        foreach (var set in sets.Where(set => !broken.Any(smaller => set.Contains(smaller.Set)) && !told.Exists(set.Contains)))
+        {
+            var over = PoolDemand.Short(set, nameof(ModelSpec.MaxReplicas), model => model.MaxReplicas, demand => demand.Sum > demand.Has && !demand.HasOneTooLarge);
+            if (over.Count == 0)
+                continue;
+            told.Add(set);
+            yield return this.Found(
+                MinimumsFitPools.At(scope, set),
+                $"The maximums of all models in {set.Names} don't fit together:\n{string.Join('\n', over.Select(demand => demand.Shortage(0) + Ratio(demand)))}");
+        }
+    }
+
+    static string Ratio(PoolDemand demand) => demand.Has > 0 ? $", {demand.Sum / demand.Has:0.0#} times as much as there is" : "";
+}

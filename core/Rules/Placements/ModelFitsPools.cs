@@ -1,0 +1,55 @@
+using MlPlatform.Core.Settings;
+using MlPlatform.Core.Specs;
+
+namespace MlPlatform.Core.Rules.Placements;
+
+/// <summary>A model's own maximum is within reach of its pools.</summary>
+sealed class ModelFitsPools : IRuleOver<PlacedPlatform>
+{
+    public string Id => "MLP083";
+
+    public Severity Severity => Severity.Error;
+
+    public string Title => "A model's maximum fits its pools, with one replica more for a rollout";
+
+    public string Explanation =>
+        "The autoscaler of a model asks for replicas up to its maximum, and that of nodes adds nodes up to theirs: replicas beyond what the nodes hold wait for ever, and so does the "
+        + "one that a rollout adds before it takes one away. What counts is how many fit on each node: two of three GPUs each take two nodes of four.";
+
+    public string Mend => "Lower the model's maximum, or raise those of its pools.";
+
+    public IEnumerable<Finding> Check(PlacedPlatform scope)
+    {
+        foreach (var model in scope.Models.Where(model => model.Pools.Count > 0 && model.Node.Knows(nameof(ModelSpec.MaxReplicas))))
+        {
+            if (!model.Pools.All(pool => pool.Node.Knows(nameof(NodePoolSpec.MaxNodes))))
+                continue;
+            var (holds, needed) = (model.Fits.Sum(Holds), model.Node.Spec.MaxReplicas + RolloutStrategy.Surge);
+            // What fits on no node is told by that.
+            if (holds == 0 || needed <= holds)
+                continue;
+            var rooms = model.Fits.Select(fit => Room(model, fit));
+            yield return this.Found(
+                model.Node.At(nameof(ModelSpec.MaxReplicas)),
+                $"{Shown.Count(model.Node.Spec.MaxReplicas, "replica")}, and {RolloutStrategy.Surge} more during a rollout, don't fit the pools, which hold {holds}:\n{string.Join('\n', rooms)}",
+                Mended(model, needed - holds, holds - RolloutStrategy.Surge));
+        }
+    }
+
+    static string Mended(PlacedModel model, long missing, long most)
+    {
+        var fit = model.Fits.First(fit => fit.Largest.AtMost > 0);
+        var nodes = fit.Pool.Pool.Spec.MaxNodes + ((missing + fit.Largest.AtMost - 1) / fit.Largest.AtMost);
+        var raise = $"aise {fit.Pool.Node.Word(nameof(NodePoolSpec.MaxNodes))} of '{fit.Pool.Node.Name}' to {nodes}";
+        var least = model.Node.Knows(nameof(ModelSpec.MinReplicas)) ? model.Node.Spec.MinReplicas : 1;
+        return most >= least ? $"Lower {model.Node.Word(nameof(ModelSpec.MaxReplicas))} to {most}, or r{raise}." : $"R{raise}.";
+    }
+
+    static long Holds(PoolFit fit) => (long)fit.Pool.Pool.Spec.MaxNodes * fit.Largest.AtMost;
+
+    static string Room(PlacedModel model, PoolFit fit)
+    {
+        var nodes = Shown.Count(fit.Pool.Pool.Spec.MaxNodes, "node");
+        return $"{fit.Pool.Node.Name}: {Holds(fit)} ({nodes} x {fit.Largest.AtMost} a node, bounded by its {Fit.Bound(model.Node, fit.Largest.Node).Word})";
+    }
+}

@@ -1,0 +1,61 @@
+using MlPlatform.Core.Catalogues;
+using MlPlatform.Core.Pools;
+using MlPlatform.Core.Settings;
+using MlPlatform.Core.Specs;
+
+namespace MlPlatform.Core.Rules.Placements;
+
+/// <summary>A replica fits on a node.</summary>
+sealed class NodeFit : IRuleOver<PlacedPlatform>
+{
+    public string Id => "MLP081";
+
+    public Severity Severity => Severity.Error;
+
+    public string Title => "A replica fits on an empty node of one of its pools";
+
+    public string Explanation =>
+        "A node leaves less than its machine has: the kubelet and the system keep a part, so does the eviction threshold, and pods run on every node for network, storage and "
+        + "metrics. A replica that asks for all four cores of a machine with four never starts; the autoscaler sees that a new node wouldn't help, and adds none.";
+
+    public string Mend => "Ask for less, or use larger machines.";
+
+    public IEnumerable<Finding> Check(PlacedPlatform scope)
+    {
+        foreach (var model in scope.Models.Where(model => model.Pools.Count > 0 && !model.FitsSomewhere))
+        {
+            var nodes = model.Pools.SelectMany(pool => pool.Nodes).ToList();
+            yield return this.Found(model.Node.Path, $"A replica fits on no node of its pools:\n{string.Join('\n', FitText.Lines(model.Node, nodes, resource => resource.AtMost))}", Mended(model, nodes));
+        }
+    }
+
+    static string Mended(PlacedModel model, List<Allocatable> nodes)
+    {
+        // The node that comes nearest: what it leaves for sure is what to ask for.
+        var nearest = nodes.MinBy(node => Fit.Lacking(model.Node, node, resource => resource.AtMost).Max(resource => Ratio(model.Node, node, resource)))!;
+        var lower = Fit.Lacking(model.Node, nearest, resource => resource.AtMost)
+            .Select(resource => (Property: resource.ModelProperty, Left: resource.ForSure(nearest)))
+            .Where(lacking => lacking is { Property: not null, Left: > 0 })
+            .Select(lacking => $"{model.Node.Word(lacking.Property!)} to {NodeResource.Number(lacking.Left)} or less")
+            .ToList();
+        var larger = Larger(model, nearest) is { } machine ? $"use a larger machine type, such as {machine.Name}" : null;
+        return (lower, larger) switch
+        {
+            ([], null) => "Ask for less.",
+            ([], _) => $"U{larger[1..]}.",
+            (_, null) => $"Lower {string.Join(" and ", lower)}.",
+            _ => $"Lower {string.Join(" and ", lower)}, or {larger}.",
+        };
+    }
+
+    static decimal Ratio(Node<ModelSpec> model, Allocatable node, NodeResource resource) =>
+        resource.AtMost(node) > 0 ? resource.OfReplica(model.Spec) / resource.AtMost(node) : decimal.MaxValue;
+
+    /// <summary>The cheapest machine type with GPUs of the same model that holds a replica for sure.</summary>
+    static MachineType? Larger(PlacedModel model, Allocatable node) => Catalogue
+        .Machines(model.Pools[0].Cloud)
+        .Where(machine => machine.Gpu == node.Machine.Gpu && machine.Architecture == node.Machine.Architecture && machine is { NotOnEks: null, OnDemand: not null })
+        .OrderBy(machine => machine.OnDemand!.UsdPerHour)
+        .ThenBy(machine => machine.Name, StringComparer.Ordinal)
+        .FirstOrDefault(machine => Fit.ForSure(model.Node, Allocatable.Of(node.Pool, machine, model.Pools[0].Cloud)) > 0);
+}
