@@ -71,6 +71,8 @@ sealed class EngineServer : IAsyncDisposable
         kestrel.Limits.MaxRequestBodySize = null;
         kestrel.Limits.MinRequestBodyDataRate = null;
         kestrel.Limits.MinResponseDataRate = null;
+        // As under the real engine, a transform may ask the engine something while all of a program's calls wait for their transforms.
+        kestrel.Limits.Http2.MaxStreamsPerConnection = int.MaxValue;
         kestrel.Limits.Http2.InitialConnectionWindowSize = Window;
         kestrel.Limits.Http2.InitialStreamWindowSize = Window;
         kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);

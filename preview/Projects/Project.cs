@@ -60,8 +60,11 @@ public sealed class Project
     /// <exception cref="ProjectException">There is no such stack, or its file can't be read; every problem in it is told.</exception>
     public StackConfig Load(string stack)
     {
-        var name = stack[(stack.LastIndexOf('/') + 1)..];
-        return TryLoad(name) ?? throw new ProjectException(NoSuchStack(name));
+        var parts = stack.Split('/');
+        if (parts.Length == 3 && parts[1] != Name)
+            throw new ProjectException($"Stack '{stack}' belongs to project '{parts[1]}', and this is '{Name}'.");
+        var config = TryLoad(parts[^1]) ?? throw new ProjectException(NoSuchStack(parts[^1]));
+        return parts.Length == 1 ? config : config with { Organization = parts[0] };
     }
 
     /// <summary>A stack's configuration, <c>null</c> where it has no file.</summary>

@@ -26,7 +26,11 @@ sealed class CallbackServer : IAsyncDisposable
     {
         var service = new Service();
         var builder = WebApplication.CreateEmptyBuilder(new());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.Http2.MaxStreamsPerConnection = int.MaxValue;
+            kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
+        });
         builder.Services.AddRoutingCore().AddGrpc();
         builder.Services.AddSingleton(service);
         var application = builder.Build();
@@ -36,7 +40,9 @@ sealed class CallbackServer : IAsyncDisposable
     }
 
     /// <summary>A transform that the engine can be told of.</summary>
-    public Callback Add(Func<TransformRequest, TransformResponse> transform)
+    public Callback Add(Func<TransformRequest, TransformResponse> transform) => Add(asked => Task.FromResult(transform(asked)));
+
+    public Callback Add(Func<TransformRequest, Task<TransformResponse>> transform)
     {
         var token = service.Transforms.Count.ToString();
         service.Transforms.Add(token, transform);
@@ -51,9 +57,9 @@ sealed class CallbackServer : IAsyncDisposable
 
     sealed class Service : Callbacks.CallbacksBase
     {
-        public Dictionary<string, Func<TransformRequest, TransformResponse>> Transforms { get; } = [];
+        public Dictionary<string, Func<TransformRequest, Task<TransformResponse>>> Transforms { get; } = [];
 
-        public override Task<CallbackInvokeResponse> Invoke(CallbackInvokeRequest request, ServerCallContext context) =>
-            Task.FromResult(new CallbackInvokeResponse { Response = Transforms[request.Token](TransformRequest.Parser.ParseFrom(request.Request)).ToByteString() });
+        public override async Task<CallbackInvokeResponse> Invoke(CallbackInvokeRequest request, ServerCallContext context) =>
+            new() { Response = (await Transforms[request.Token](TransformRequest.Parser.ParseFrom(request.Request))).ToByteString() };
     }
 }

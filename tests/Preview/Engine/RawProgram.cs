@@ -15,7 +15,7 @@ sealed class RawProgram : IDisposable
 
     RawProgram(string address)
     {
-        channel = GrpcChannel.ForAddress($"http://{address}");
+        channel = GrpcChannel.ForAddress($"http://{address}", new() { MaxReceiveMessageSize = null, MaxSendMessageSize = null });
         Monitor = new ResourceMonitor.ResourceMonitorClient(channel);
         Engine = new Pulumirpc.Engine.EngineClient(channel);
     }

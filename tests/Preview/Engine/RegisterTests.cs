@@ -181,6 +181,17 @@ public sealed class RegisterTests
     }
 
     [Fact]
+    public async Task A_text_of_many_megabytes_passes()
+    {
+        var text = new string('x', 20_000_000);
+
+        var result = await RawProgram.PlanAsync(program => program.RegisterAsync("a:b:Thing", "main", Object(("text", Text(text)))));
+
+        Assert.True(result.Succeeded, string.Join('\n', result.Errors));
+        Assert.Equal(Text(text), result.Plan.Resources[0].Inputs["text"]);
+    }
+
+    [Fact]
     public async Task Progress_is_told_for_each_resource()
     {
         var counts = new List<int>();

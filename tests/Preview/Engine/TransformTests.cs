@@ -75,13 +75,38 @@ public sealed class TransformTests
     }
 
     [Fact]
+    public async Task Transforms_may_ask_the_engine_while_all_other_calls_wait_for_theirs()
+    {
+        const int resources = 150;
+        await using var server = await CallbackServer.StartAsync();
+        var result = await RawProgram.PlanAsync(async program =>
+        {
+            // None goes on before every one of them waits.
+            var waiting = 0;
+            var all = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var transform = server.Add(async _ =>
+            {
+                if (Interlocked.Increment(ref waiting) == resources)
+                    all.SetResult();
+                await all.Task;
+                await program.Monitor.SupportsFeatureAsync(new() { Id = "secrets" });
+                return new TransformResponse();
+            });
+            await Task.WhenAll(Enumerable.Range(0, resources).Select(i => program.RegisterAsync("a:b:Thing", $"t{i}", more: request => request.Transforms.Add(transform))));
+        }).WaitAsync(TimeSpan.FromMinutes(2));
+
+        Assert.True(result.Succeeded, string.Join('\n', result.Errors));
+        Assert.Equal(resources, result.Plan.Resources.Count);
+    }
+
+    [Fact]
     public async Task A_transform_that_answers_nothing_changes_nothing()
     {
         await using var server = await CallbackServer.StartAsync();
         var result = await RawProgram.PlanAsync(program => program.RegisterAsync("a:b:Thing", "main", Object(("a", Text("b"))), more: request =>
         {
             request.Protect = true;
-            request.Transforms.Add(server.Add(_ => new()));
+            request.Transforms.Add(server.Add(_ => new TransformResponse()));
         }));
 
         Assert.Equal(Object(("a", Text("b"))), result.Plan.Resources[0].Inputs);
@@ -93,7 +118,7 @@ public sealed class TransformTests
     {
         await using var server = await CallbackServer.StartAsync();
         var result = await RawProgram.PlanAsync(program => program.RegisterAsync("a:b:Thing", "main", more: request =>
-            request.Transforms.Add(server.Add(_ => throw new Grpc.Core.RpcException(new(Grpc.Core.StatusCode.Unknown, "no such tag"))))));
+            request.Transforms.Add(server.Add((Func<TransformRequest, TransformResponse>)(_ => throw new Grpc.Core.RpcException(new(Grpc.Core.StatusCode.Unknown, "no such tag")))))));
 
         Assert.Equal(["A transform of 'main' (a:b:Thing) failed: no such tag"], result.Errors);
         Assert.Empty(result.Plan.Resources);

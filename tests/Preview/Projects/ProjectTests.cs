@@ -56,6 +56,7 @@ public sealed class ProjectTests : IDisposable
     [InlineData("dve", "There is no stack 'dve': Pulumi.dve.yaml is not there. Stacks: dev, prod. Did you mean 'dev'?")]
     [InlineData("staging", "There is no stack 'staging': Pulumi.staging.yaml is not there. Stacks: dev, prod.")]
     [InlineData("me/shop/dve", "There is no stack 'dve': Pulumi.dve.yaml is not there. Stacks: dev, prod. Did you mean 'dev'?")]
+    [InlineData("me/other/dev", "Stack 'me/other/dev' belongs to project 'other', and this is 'shop'.")]
     [InlineData("..", "'..' is no stack name; it has letters, digits, '-', '_' and '.', at most 100 of them. Stacks: dev, prod.")]
     [InlineData("", "'' is no stack name; it has letters, digits, '-', '_' and '.', at most 100 of them. Stacks: dev, prod.")]
     public void A_stack_that_is_not_there_lists_those_that_are(string name, string message)
@@ -92,7 +93,7 @@ public sealed class ProjectTests : IDisposable
 
         var stack = Project.Find(folder.Path).Load("org/shop/dev");
 
-        Assert.Equal(("shop", "dev", "organization", folder.Path), (stack.Project, stack.Stack, stack.Organization, stack.RootDirectory));
+        Assert.Equal(("shop", "dev", "org", folder.Path), (stack.Project, stack.Stack, stack.Organization, stack.RootDirectory));
         Assert.Equal(
             ["aws:region=eu-west-1", "shop:colour=red", "shop:password=mine", "shop:size=3"],
             stack.Values.Where(entry => entry.Key != "shop:token").Select(entry => $"{entry.Key}={entry.Value}"));
