@@ -80,6 +80,7 @@ sealed class ProgramRun(Func<Task<int>> program, StackConfig stack, OfflineOptio
                 Project = stack.Project,
                 Stack = stack.Stack,
                 Resources = resources,
+                Referenced = [.. state.References.Plans],
                 Outputs = resources.Find(resource => resource.Type is Urn.StackType && resource.Parent is null)?.Outputs ?? PlanObject.Empty,
                 Notes =
                 [

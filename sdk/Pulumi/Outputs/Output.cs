@@ -38,10 +38,18 @@ public static partial class Output
     }
 
     public static Output<string> JsonSerialize<T>(Output<T> output, JsonSerializerOptions? options = null) =>
-        output.Apply(value => JsonSerializer.Serialize(value, options));
+        output.Apply(value => new Output<string>(OutputJson.WriteAsync(value, options)));
 
-    public static Output<T> JsonDeserialize<T>(Output<string> json, JsonSerializerOptions? options = null) =>
-        json.Apply(value => JsonSerializer.Deserialize<T>(value, options)!);
+    public static Output<T> JsonDeserialize<T>(Output<string> json, JsonSerializerOptions? options = null)
+    {
+        return new(ReadAsync(json.Data, options));
+
+        static async Task<OutputData<T>> ReadAsync(Task<OutputData<string>> json, JsonSerializerOptions? options)
+        {
+            var data = await json.ConfigureAwait(false);
+            return new(data.Resources, data.IsKnown ? OutputJson.Read<T>(data, options) : default!, data.IsKnown, data.IsSecret);
+        }
+    }
 
     internal static Output<T> WithIsSecret<T>(Output<T> output, bool isSecret)
     {
@@ -80,6 +88,6 @@ public static partial class Output
         return all.IsKnown ? all with { Value = values.MoveToImmutable() } : all with { Value = default };
     }
 
-    static OutputData<T> Combine<T, U>(OutputData<T> all, OutputData<U> one) =>
+    internal static OutputData<T> Combine<T, U>(OutputData<T> all, OutputData<U> one) =>
         new(all.Resources.Union(one.Resources), all.Value, all.IsKnown && one.IsKnown, all.IsSecret || one.IsSecret);
 }

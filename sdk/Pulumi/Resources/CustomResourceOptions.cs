@@ -21,14 +21,6 @@ public sealed class CustomResourceOptions : ResourceOptions
         return merged;
     }
 
-    internal static CustomResourceOptions CopyOf(ResourceOptions? options)
-    {
-        if (options is CustomResourceOptions custom) return Merge(custom, null);
-        var copy = new CustomResourceOptions();
-        copy.Take(options);
-        return copy;
-    }
-
     void TakeAll(CustomResourceOptions? other)
     {
         if (other is null) return;

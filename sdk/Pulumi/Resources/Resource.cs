@@ -22,12 +22,11 @@ public class Resource
         Protect = options.Protect ?? Parent?.Protect;
         Providers = Provided(options, custom);
         Provider = custom ? options.Provider ?? Parent?.ProviderFor(type) : null;
-        Version = options.Version;
 
-        var registration = context.Register(this, custom, remote, args, options);
-        Registration = registration;
         // A local component sets its outputs itself, all but the URN.
-        ResourceShape.Of(custom || remote ? GetType() : typeof(Resource)).Assign(this, registration);
+        var shape = ResourceShape.Of(custom || remote ? GetType() : typeof(Resource));
+        Registration = context.Register(this, custom, remote, args, options);
+        shape.Assign(this, Registration);
 
         // Last, since whoever depends on the parent may read this from another thread as soon as it is there.
         Parent?.AddChild(this);
@@ -49,8 +48,6 @@ public class Resource
     internal Resource? Parent { get; }
 
     internal bool? Protect { get; }
-
-    internal string? Version { get; }
 
     /// <summary>The provider that manages this resource, where one was chosen.</summary>
     internal ProviderResource? Provider { get; }

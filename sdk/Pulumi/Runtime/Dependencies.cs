@@ -5,12 +5,16 @@ namespace Pulumi.Runtime;
 /// <summary>Which URNs a request names for the resources that something depends on.</summary>
 static class Dependencies
 {
+    static readonly Task<IReadOnlyCollection<string>> None = Task.FromResult<IReadOnlyCollection<string>>([]);
+
     /// <summary>
     /// The resources as the engine knows them, in the order of their URNs: a local component stands for the resources in it.
     /// </summary>
-    public static async Task<IReadOnlyCollection<string>> UrnsAsync(Resource dependent, IReadOnlyCollection<Resource> resources)
+    public static Task<IReadOnlyCollection<string>> UrnsAsync(Resource dependent, IReadOnlyCollection<Resource> resources) =>
+        resources.Count == 0 ? None : ExpandedAsync(dependent, resources);
+
+    static async Task<IReadOnlyCollection<string>> ExpandedAsync(Resource dependent, IReadOnlyCollection<Resource> resources)
     {
-        if (resources.Count == 0) return [];
         var expanded = new HashSet<Resource>();
         foreach (var resource in resources) Expand(dependent, resource, expanded);
         var urns = new SortedSet<string>(StringComparer.Ordinal);

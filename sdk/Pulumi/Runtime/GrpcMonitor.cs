@@ -38,16 +38,16 @@ sealed class GrpcMonitor : IMonitor
     }
 
     public async Task<ReadResourceResponse> ReadResourceAsync(Resource resource, ReadResourceRequest request) =>
-        await _monitor.ReadResourceAsync(request);
+        await _monitor.ReadResourceAsync(request).ConfigureAwait(false);
 
     public async Task RegisterResourceOutputsAsync(RegisterResourceOutputsRequest request) =>
-        await _monitor.RegisterResourceOutputsAsync(request);
+        await _monitor.RegisterResourceOutputsAsync(request).ConfigureAwait(false);
 
     public async Task SignalAndWaitForShutdownAsync()
     {
         try
         {
-            await _monitor.SignalAndWaitForShutdownAsync(new Empty());
+            await _monitor.SignalAndWaitForShutdownAsync(new Empty()).ConfigureAwait(false);
         }
         catch (RpcException e) when (e.StatusCode == StatusCode.Unimplemented)
         {
@@ -55,7 +55,7 @@ sealed class GrpcMonitor : IMonitor
         }
     }
 
-    public async Task LogAsync(LogRequest request) => await _engine.LogAsync(request);
+    public async Task LogAsync(LogRequest request) => await _engine.LogAsync(request).ConfigureAwait(false);
 
     // The engine is on this machine, where no proxy can reach it.
     static GrpcChannel ChannelTo(string address) => Channels.GetOrAdd(address, static to => GrpcChannel.ForAddress(

@@ -155,16 +155,6 @@ public sealed class OutputTests
     }
 
     [Fact]
-    public async Task Json_goes_there_and_back_again()
-    {
-        var json = Output.JsonSerialize(Output.CreateSecret(new Dictionary<string, int> { ["a"] = 1 }));
-
-        Assert.Equal("""{"a":1}""", await json.ValueAsync());
-        Assert.True(await json.IsSecretAsync());
-        Assert.Equal(1, (await OutputUtilities.GetValueAsync(Output.JsonDeserialize<Dictionary<string, int>>(json)))["a"]);
-    }
-
-    [Fact]
     public async Task Lambdas_in_lambdas_do_not_use_up_the_stack()
     {
         const int depth = 20_000;

@@ -103,6 +103,34 @@ public sealed class ConcurrencyTests
     }
 
     [Fact]
+    public async Task Ten_thousand_that_wait_for_one_after_the_other_do_not_use_up_the_stack()
+    {
+        const int count = 10_000;
+        var first = new TaskCompletionSource();
+        var run = await Program.RunAsync(
+            () =>
+            {
+                var before = new Thing("first");
+                for (var i = 0; i < count; i++)
+                {
+                    Log.Info($"{i}", before);
+                    before = new Thing($"t{i}", new() { Text = before.Id }, new() { Parent = before });
+                }
+
+                first.SetResult();
+            },
+            setup: recording => recording.OnRegister = async request =>
+            {
+                if (request.Name == "first") await first.Task;
+                return Recording.Echo(request);
+            }).WaitAsync(Limit);
+
+        Assert.Empty(run.Errors);
+        Assert.Equal(count + 2, run.Registrations.Count);
+        Assert.Equal(count, run.Logs.Count);
+    }
+
+    [Fact]
     public async Task A_warning_about_a_wrong_value_comes_once_however_many_read_it()
     {
         for (var round = 0; round < 100; round++)

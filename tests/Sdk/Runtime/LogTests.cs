@@ -50,8 +50,9 @@ public sealed class LogTests : ProcessStateTests
         var run = await Program.RunAsync(
             async () =>
             {
-                Log.Info("about it", new Thing("bad"));
-                await Task.Delay(50);
+                var bad = new Thing("bad");
+                Log.Info("about it", bad);
+                await Assert.ThrowsAsync<RunException>(() => bad.Id.ValueAsync());
                 Log.Info("afterwards");
             },
             setup: recording => recording.OnRegister = async request =>

@@ -1,47 +1,12 @@
 using Google.Protobuf.WellKnownTypes;
-using Grpc.Core;
 using Pulumirpc;
 
 namespace Sdk.Tests;
 
 /// <summary>Runs of <see cref="Deployment.RunAsync(Action)"/> under an engine that records what it is sent over gRPC.</summary>
 [Collection(ProcessState.Name)]
-public sealed class RunTests : ProcessStateTests
+public sealed class RunTests : EngineTests
 {
-    static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
-
-    sealed class OneThingStack : Stack
-    {
-        public OneThingStack() => Id = new Thing("thing", new() { Text = "a" }).Id;
-
-        [Output("id")] public Output<string> Id { get; }
-    }
-
-    void Under(RecordingEngine engine, string stack = "st", bool isDryRun = true)
-    {
-        Set("PULUMI_MONITOR", engine.Address);
-        Set("PULUMI_ENGINE", engine.Address);
-        Set("PULUMI_PROJECT", "proj");
-        Set("PULUMI_STACK", stack);
-        Set("PULUMI_DRY_RUN", isDryRun ? "true" : "false");
-        Set("PULUMI_QUERY_MODE", "false");
-        Set("PULUMI_PARALLEL", "16");
-        Set("PULUMI_ORGANIZATION", null);
-        Set("PULUMI_ROOT_DIRECTORY", null);
-        Set("PULUMI_CONFIG", null);
-        Set("PULUMI_CONFIG_SECRET_KEYS", null);
-    }
-
-    async Task<Recording> RunAsync(Func<Task<int>> program, Action<Recording>? setup = null, bool isDryRun = true)
-    {
-        await using var engine = await RecordingEngine.StartAsync(setup);
-        Under(engine, isDryRun: isDryRun);
-        engine.Recording.ExitCode = await program().WaitAsync(Limit);
-        return engine.Recording;
-    }
-
-    static string Said(LogRequest log) => $"{log.Severity} {log.Message}";
-
     [Fact]
     public async Task A_stack_class_is_registered_then_its_resources_then_its_outputs_then_the_end_is_told()
     {
@@ -121,108 +86,6 @@ public sealed class RunTests : ProcessStateTests
         Assert.Equal("Program run without the Pulumi engine available; re-run using the `pulumi` CLI", error.Message);
     }
 
-    [Fact]
-    public async Task A_RunException_ends_in_32_with_its_message_alone_in_the_log_and_no_word_of_the_end()
-    {
-        var run = await RunAsync(() => Deployment.RunAsync((Action)(() => throw new RunException("my fault"))));
-
-        Assert.Equal((32, 32), (run.ExitCode, Environment.ExitCode));
-        Assert.Equal(["Error my fault"], run.Logs.Select(Said));
-        Assert.DoesNotContain(run.Requests, request => request is Empty);
-    }
-
-    [Fact]
-    public async Task Another_exception_ends_in_32_with_program_and_trace_in_the_log()
-    {
-        var run = await RunAsync(() => Deployment.RunAsync((Action)(() => throw new InvalidTimeZoneException("oh"))));
-
-        Assert.Equal(32, run.ExitCode);
-        var location = System.Reflection.Assembly.GetEntryAssembly()?.Location;
-        Assert.StartsWith(
-            $"Error Running program '{location}' failed with an unhandled exception:\nSystem.InvalidTimeZoneException: oh\n   at ",
-            Said(Assert.Single(run.Logs)),
-            StringComparison.Ordinal);
-        Assert.DoesNotContain(run.Requests, request => request is Empty);
-    }
-
-    [Theory]
-    [InlineData(true, "no good")]
-    [InlineData(false, "Pulumi.ResourceException: no good")]
-    public async Task A_ResourceException_is_logged_with_its_resource_and_with_a_trace_unless_that_is_hidden(bool hideStack, string expected)
-    {
-        var run = await RunAsync(() => Deployment.RunAsync((Action)(() => throw new ResourceException("no good", new Thing("thing"), hideStack))));
-
-        var log = Assert.Single(run.Logs);
-        Assert.StartsWith(expected, log.Message, StringComparison.Ordinal);
-        Assert.Equal(hideStack, log.Message == expected);
-        Assert.Equal(Recording.Urn("example:index:Thing", "thing"), log.Urn);
-        Assert.Equal(32, run.ExitCode);
-    }
-
-    [Fact]
-    public async Task A_logged_error_ends_in_1_once_everything_is_registered_and_no_word_of_the_end()
-    {
-        var run = await RunAsync(() => Deployment.RunAsync(() =>
-        {
-            Log.Error("not good");
-            _ = new Thing("thing");
-        }));
-
-        Assert.Equal((1, 1), (run.ExitCode, Environment.ExitCode));
-        Assert.Equal(["Error not good"], run.Logs.Select(Said));
-        Assert.Equal(["proj-st", "thing"], run.Registrations.Select(request => request.Name));
-        Assert.DoesNotContain(run.Requests, request => request is Empty);
-    }
-
-    [Fact]
-    public async Task What_the_engine_refuses_is_a_fault_of_the_run()
-    {
-        var run = await RunAsync(
-            () => Deployment.RunAsync(() => { _ = new Thing("thing"); }),
-            recording => recording.OnRegister = request => request.Name == "thing"
-                ? throw new RpcException(new Status(StatusCode.InvalidArgument, "refused"))
-                : Task.FromResult(Recording.Echo(request)));
-
-        Assert.Equal(32, run.ExitCode);
-        Assert.Contains("refused", Assert.Single(run.Logs).Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task An_engine_that_does_not_know_of_the_end_is_no_error()
-    {
-        var run = await RunAsync(
-            () => Deployment.RunAsync(() => { }),
-            recording => recording.OnShutdown = () => throw new RpcException(new Status(StatusCode.Unimplemented, "what?")));
-
-        Assert.Equal(0, run.ExitCode);
-        Assert.Empty(run.Logs);
-    }
-
-    [Fact]
-    public async Task An_error_at_the_end_is_an_error_of_the_run()
-    {
-        var run = await RunAsync(
-            () => Deployment.RunAsync(() => { }),
-            recording => recording.OnShutdown = () => throw new RpcException(new Status(StatusCode.Internal, "cut short")));
-
-        Assert.Equal(32, run.ExitCode);
-        Assert.Contains("cut short", Assert.Single(run.Logs).Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_run_lasts_until_the_engine_lets_go()
-    {
-        var end = new TaskCompletionSource();
-        await using var engine = await RecordingEngine.StartAsync(recording => recording.OnShutdown = () => end.Task);
-        Under(engine);
-        var run = Deployment.RunAsync(() => { });
-        while (!engine.Recording.Requests.Any(request => request is Empty)) await Task.Delay(5);
-
-        Assert.False(run.IsCompleted);
-        end.SetResult();
-        Assert.Equal(0, await run.WaitAsync(Limit));
-    }
-
     [Theory]
     [InlineData(true, 0)]
     [InlineData(false, 1)]
@@ -232,84 +95,5 @@ public sealed class RunTests : ProcessStateTests
 
         Assert.Equal(warnings, run.Logs.Count(log => log.Severity == LogSeverity.Warning && log.Message.Contains("bundled Pulumi SDK", StringComparison.Ordinal)));
         Assert.Equal(0, run.ExitCode);
-    }
-
-    [Fact]
-    public async Task A_program_may_run_again_after_a_failure_in_the_same_process()
-    {
-        var failed = await RunAsync(() => Deployment.RunAsync((Action)(() => throw new RunException("first"))));
-        var again = await RunAsync(() => Deployment.RunAsync<OneThingStack>());
-
-        Assert.Equal((32, 0), (failed.ExitCode, again.ExitCode));
-        Assert.Equal(["proj-st", "thing"], again.Registrations.Select(request => request.Name));
-    }
-
-    [Fact]
-    public async Task Programs_run_side_by_side_each_under_its_own_engine()
-    {
-        var engines = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => RecordingEngine.StartAsync()));
-        var runs = new List<Task<int>>();
-        foreach (var (i, engine) in engines.Index())
-        {
-            // The environment is read before RunAsync returns, so that the next program can have another.
-            Under(engine, stack: $"s{i}");
-            runs.Add(Deployment.RunAsync(async () =>
-            {
-                for (var n = 0; n < 25; n++)
-                {
-                    _ = new Thing($"{Deployment.Instance.StackName}-{n}");
-                    await Task.Yield();
-                }
-            }));
-        }
-
-        Assert.All(await Task.WhenAll(runs).WaitAsync(Limit), code => Assert.Equal(0, code));
-        foreach (var (i, engine) in engines.Index())
-        {
-            Assert.Equal(26, engine.Recording.Registrations.Count);
-            Assert.All(engine.Recording.Registrations.Skip(1), request => Assert.StartsWith($"s{i}-", request.Name, StringComparison.Ordinal));
-            await engine.DisposeAsync();
-        }
-    }
-
-    [Fact]
-    public async Task The_engine_is_reached_past_a_proxy()
-    {
-        Set("HTTP_PROXY", "http://127.0.0.1:9");
-        Set("http_proxy", "http://127.0.0.1:9");
-        Set("ALL_PROXY", "http://127.0.0.1:9");
-
-        Assert.Equal(0, (await RunAsync(() => Deployment.RunAsync<OneThingStack>())).ExitCode);
-    }
-
-    [Fact]
-    public async Task A_large_resource_is_sent_whole()
-    {
-        var text = new string('x', 8 * 1024 * 1024);
-        var run = await RunAsync(() => Deployment.RunAsync(() => { _ = new Thing("thing", new() { Text = text }); }));
-
-        Assert.Equal(0, run.ExitCode);
-        Assert.True(run.Registered("thing").Object.Length > text.Length);
-    }
-
-    [Fact]
-    public async Task An_engine_that_cannot_be_reached_is_told_on_the_console_and_ends_in_1()
-    {
-        var engine = await RecordingEngine.StartAsync();
-        await engine.DisposeAsync();
-        Under(engine);
-        var console = new StringWriter();
-        var before = Console.Error;
-        Console.SetError(console);
-        try
-        {
-            Assert.Equal(1, await Deployment.RunAsync(() => { }).WaitAsync(Limit));
-        }
-        finally
-        {
-            Console.SetError(before);
-        }
-
-        Assert.StartsWith("Error occurred trying to send logging message to engine:\nGrpc.Core.RpcException", console.ToString(), StringComparison.Ordinal);
     }
 }

@@ -40,6 +40,11 @@ public sealed class JsonArgumentsTests
     }
 
     [Fact]
+    public async Task It_is_JSON_inside_of_other_arguments_too() => Assert.Equal(
+        """{ "v": { "any": "{ \"any\": \"true\" }" } }""",
+        await Wire.TextAsync(new DictionaryResourceArgs(ImmutableDictionary<string, object?>.Empty.Add("v", new SettingsArgs { Any = new SettingsArgs { Any = true } }))));
+
+    [Fact]
     public async Task What_is_not_given_is_absent() => Assert.Equal("{ }", await Wire.TextAsync(new SettingsArgs()));
 
     [Fact]

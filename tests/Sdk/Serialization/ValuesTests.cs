@@ -88,6 +88,7 @@ public sealed class ValuesTests
         { new Dictionary<string, object?> { ["b"] = 1, ["a"] = null, ["B"] = new int[] { 1 } }, """{ "B": [ 1 ], "b": 1 }""" },
         { new Hashtable { ["a"] = 1 }, """{ "a": 1 }""" },
         { ImmutableDictionary<string, int>.Empty.Add("a", 1), """{ "a": 1 }""" },
+        { new DictionaryResourceArgs(ImmutableDictionary<string, object?>.Empty.Add("a", 1)), """{ "a": 1 }""" },
         { new InnerArgs { Set = "s" }, """{ "set": "s" }""" },
         { new List<InnerArgs> { new(), new() { Set = "s" } }, """[ { }, { "set": "s" } ]""" },
         { new Address("h", [1, 2], new Address("n", default, null)), """{ "hostName": "h", "next": { "hostName": "n", "ports": [ ] }, "ports": [ 1, 2 ] }""" },
