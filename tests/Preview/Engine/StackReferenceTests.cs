@@ -23,6 +23,7 @@ public sealed class StackReferenceTests
         Assert.Equal(answer, reference.Outputs);
         Assert.Equal("organization/shop/platform", reference.ReadId);
         Assert.Empty(result.Plan.Notes);
+        Assert.Equal(["platform"], result.Plan.Referenced.Select(plan => plan.Stack));
         Assert.DoesNotContain("hunter2", PlanJson.Write(result.Plan), StringComparison.Ordinal);
     }
 
@@ -70,6 +71,7 @@ public sealed class StackReferenceTests
         Assert.Equal(Unknown, answer["outputs"]);
         Assert.Equal(Unknown, answer["secretOutputNames"]);
         Assert.Equal([note], result.Plan.Notes.Select(text => text.Text));
+        Assert.Empty(result.Plan.Referenced);
         Assert.True(result.Succeeded);
     }
 

@@ -105,6 +105,21 @@ public sealed class ManifestRendererTests
         Assert.Equal("_external.yaml", files[0].Path);
     }
 
+    [Fact]
+    public void What_a_stack_that_is_referred_to_makes_is_said_to_be_external()
+    {
+        var platform = Plan(
+            Resource("kubernetes:core/v1:Namespace", "fraud", Object(("metadata", Object(("name", Text("fraud")))))),
+            Resource("kubernetes:core/v1:Service", "gateway", Object(("metadata", Object(("name", Text("gateway")), ("namespace", Text("edge")))))),
+            Resource("kubernetes:core/v1:Service", "unnamed", Object(("metadata", Object(("name", Unknown))))),
+            Resource("kubernetes:core/v1:Service", "read", Object(("metadata", Object(("name", Text("read")))))) with { ReadId = "read" },
+            Resource("aws:eks/cluster:Cluster", "gpu", PlanObject.Empty));
+
+        var file = Assert.Single(ManifestRenderer.Render(Plan() with { Referenced = [platform] }));
+
+        Assert.Equal("# external: Namespace fraud\n# external: Service edge/gateway\n", file.Text);
+    }
+
     static PlanResource Resource(string type, string name, PlanObject inputs) => new()
     {
         Urn = $"urn:pulumi:dev::shop::{type}::{name}",
