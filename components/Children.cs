@@ -17,4 +17,12 @@ static class Children
         if (options is not null) child.DependsOn.AddRange(options.DependsOn);
         return child;
     }
+
+    /// <summary>Plain entries as the input of a map.</summary>
+    public static InputMap<string> Map(IReadOnlyDictionary<string, string> entries)
+    {
+        var map = new InputMap<string>();
+        foreach (var (key, value) in entries) map.Add(key, value);
+        return map;
+    }
 }

@@ -1,28 +1,60 @@
 using System.Collections.Immutable;
 using MlPlatform.Components.Clusters;
 using MlPlatform.Components.Platforms;
+using MlPlatform.Core.Pools;
+using MlPlatform.Core.Rules;
+using MlPlatform.Core.Settings;
+using MlPlatform.Core.Specs;
+using MlPlatform.Infra.Aws;
 using Pulumi;
 
 namespace MlPlatform.Stacks;
 
-/// <summary>A platform: a cluster and what is shared on it, as the stack's file has it.</summary>
-public sealed class PlatformStack : Stack
+/// <summary>A platform: a cluster and what is shared on it.</summary>
+static class PlatformStack
 {
-    /// <summary>Builds the platform; every problem of the settings ends it before anything is registered in the cluster.</summary>
-    public PlatformStack()
+    /// <summary>The setting that holds the whole platform.</summary>
+    public const string Key = "platform";
+
+    /// <summary>The output with the platform's spec, for model stacks.</summary>
+    public const string SpecOutput = "platform";
+
+    /// <summary>The output with the kubeconfig, a secret.</summary>
+    public const string KubeConfigOutput = "kubeconfig";
+
+    /// <summary>Builds the platform; every problem of the settings ends it before anything is registered.</summary>
+    public static IDictionary<string, object?> Build(Config config)
     {
-        var config = new Config();
-        var spec = PlatformSettings.Read(config);
+        var read = SettingsReader.Read<PlatformSpec>(config.Get(Key), Key);
+        StackProgram.Demand(Findings.Sorted([.. RuleSet.Check(read), .. read.Spec is { } known ? Secrets(config, known) : []]));
+        var spec = read.Spec!;
 
-        var cluster = new ExistingCluster(
-            spec.Cluster.Name,
-            new() { ClusterName = spec.Cluster.Name, KubeConfig = config.RequireSecret(spec.Cluster.KubeConfigSecret) });
-        var platform = new Platform("platform", new() { Cluster = cluster, Platform = spec });
-
-        Endpoints = Output.Create(platform.Endpoints.ToImmutableDictionary());
+        var cluster = Cluster(config, spec);
+        var platform = new Platform("platform", new() { Cluster = cluster, Platform = spec, RulesHaveRun = true });
+        return new Dictionary<string, object?>
+        {
+            ["endpoints"] = platform.Endpoints.ToImmutableDictionary(),
+            [KubeConfigOutput] = cluster.KubeConfig,
+            [SpecOutput] = PlatformJson.Write(spec),
+        };
     }
 
-    /// <summary>Address inside the cluster of each model, by <c>tenant/model</c>.</summary>
-    [Output("endpoints")]
-    public Output<ImmutableDictionary<string, string>> Endpoints { get; private set; }
+    static ICluster Cluster(Config config, PlatformSpec spec) => spec.Cluster.Cloud switch
+    {
+        CloudProvider.Aws => new EksCluster(spec.Cluster.Name, new() { Platform = spec, RulesHaveRun = true }),
+        _ => new ExistingCluster(spec.Cluster.Name, new()
+        {
+            ClusterName = spec.Cluster.Name,
+            KubeConfig = config.RequireSecret(spec.Cluster.KubeConfigSecret),
+            Pools = NodePools.Of(spec),
+        }),
+    };
+
+    static IEnumerable<Finding> Secrets(Config config, PlatformSpec spec)
+    {
+        var name = spec.Cluster.KubeConfigSecret;
+        return spec.Cluster.Cloud == CloudProvider.Existing && config.Get(name) is null
+            ? [Findings.MissingSecret($"{Key}.cluster.kubeConfigSecret", name)]
+            : [];
+    }
 }

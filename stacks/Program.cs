@@ -2,4 +2,4 @@ using MlPlatform.Preview;
 using MlPlatform.Stacks;
 using Pulumi;
 
-return await Offline.RunAsync(args, Deployment.RunAsync<PlatformStack>);
+return await Offline.RunAsync(args, () => Deployment.RunAsync(StackProgram.BuildAsync));

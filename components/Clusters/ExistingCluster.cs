@@ -1,3 +1,4 @@
+using MlPlatform.Core.Pools;
 using Pulumi;
 using Pulumi.Kubernetes;
 
@@ -13,7 +14,7 @@ public sealed class ExistingCluster : ComponentResource, ICluster
     public ExistingCluster(string name, ExistingClusterArgs args, ComponentResourceOptions? options = null)
         : base("mlplatform:clusters:ExistingCluster", name, options)
     {
-        ClusterName = args.ClusterName;
+        (ClusterName, Pools) = (args.ClusterName, args.Pools);
         KubeConfig = Output.CreateSecret(args.KubeConfig.ToOutput());
         Provider = new Provider(name, ClusterProvider.Args(ClusterName, KubeConfig), new() { Parent = this });
 
@@ -28,4 +29,7 @@ public sealed class ExistingCluster : ComponentResource, ICluster
 
     /// <inheritdoc />
     public Output<string> KubeConfig { get; }
+
+    /// <inheritdoc />
+    public IReadOnlyList<NodePool> Pools { get; }
 }

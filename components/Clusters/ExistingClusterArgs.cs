@@ -1,3 +1,4 @@
+using MlPlatform.Core.Pools;
 using Pulumi;
 
 namespace MlPlatform.Components.Clusters;
@@ -10,4 +11,10 @@ public sealed record ExistingClusterArgs
 
     /// <summary>The kubeconfig. It is made a secret if it isn't one.</summary>
     public required Input<string> KubeConfig { get; init; }
+
+    /// <summary>
+    /// The node pools of the cluster, whose nodes carry their labels and taints.
+    /// Default: none; models then go to any node that has a GPU.
+    /// </summary>
+    public IReadOnlyList<NodePool> Pools { get; init; } = [];
 }

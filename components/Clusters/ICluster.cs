@@ -1,3 +1,4 @@
+using MlPlatform.Core.Pools;
 using Pulumi;
 
 namespace MlPlatform.Components.Clusters;
@@ -13,4 +14,7 @@ public interface ICluster
 
     /// <summary>The kubeconfig; always a secret.</summary>
     Output<string> KubeConfig { get; }
+
+    /// <summary>The node pools by name; none where those of an existing cluster are unsaid.</summary>
+    IReadOnlyList<NodePool> Pools { get; }
 }

@@ -1,4 +1,5 @@
 using MlPlatform.Core;
+using MlPlatform.Core.Pools;
 using MlPlatform.Core.Specs;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
@@ -11,17 +12,16 @@ namespace MlPlatform.Components.Models;
 static class ModelPod
 {
     public const string PortName = "http";
-    const string Gpu = "nvidia.com/gpu";
     const string Scratch = "tmp";
 
     public static string ConfigName(string model) => $"{model}-config";
 
     /// <summary>The Deployment. It has no replicas of its own: the autoscaler owns them, and each deployment would reset them.</summary>
-    public static DeploymentSpecArgs Deployment(string name, ModelSpec model) => new()
+    public static DeploymentSpecArgs Deployment(string name, ModelSpec model, Placement placement) => new()
     {
         Selector = new LabelSelectorArgs { MatchLabels = Labels.Selector(name) },
         RevisionHistoryLimit = 5,
-        ProgressDeadlineSeconds = (int)RolloutStrategy.CreateTimeout(model).TotalSeconds,
+        ProgressDeadlineSeconds = (int)RolloutStrategy.CreateTimeout(model, placement).TotalSeconds,
         Strategy = new DeploymentStrategyArgs
         {
             Type = "RollingUpdate",
@@ -34,11 +34,11 @@ static class ModelPod
                 Labels = Labels.Of(name, "model"),
                 Annotations = new InputMap<string> { ["checksum/config"] = ConfigHash.Of(model.Config) },
             },
-            Spec = Spec(name, model),
+            Spec = Spec(name, model, placement),
         },
     };
 
-    static PodSpecArgs Spec(string name, ModelSpec model)
+    static PodSpecArgs Spec(string name, ModelSpec model, Placement placement)
     {
         var pod = new PodSpecArgs
         {
@@ -56,21 +56,42 @@ static class ModelPod
                 // Without it the pods of the old revision count, and the new ones end up in the zones that those left free.
                 MatchLabelKeys = ["pod-template-hash"],
             },
-            Containers = Container(name, model),
+            Containers = Container(name, model, placement),
             Volumes = new VolumeArgs { Name = Scratch, EmptyDir = new EmptyDirVolumeSourceArgs { SizeLimit = Quantity.GiB(1) } },
         };
-        if (model.Gpus > 0) pod.Tolerations = new TolerationArgs { Key = Gpu, Operator = "Exists", Effect = "NoSchedule" };
+        foreach (var taint in placement.Tolerated)
+            pod.Tolerations.Add(new TolerationArgs { Key = taint.Key, Operator = "Exists", Effect = taint.Effect });
+        if (placement.Pools.Count > 0) pod.Affinity = In(placement.Pools);
         return pod;
     }
 
-    static ContainerArgs Container(string name, ModelSpec model)
+    static AffinityArgs In(IReadOnlyList<NodePool> pools) => new()
+    {
+        NodeAffinity = new NodeAffinityArgs
+        {
+            RequiredDuringSchedulingIgnoredDuringExecution = new NodeSelectorArgs
+            {
+                NodeSelectorTerms = new NodeSelectorTermArgs
+                {
+                    MatchExpressions = new NodeSelectorRequirementArgs
+                    {
+                        Key = NodePool.Label,
+                        Operator = "In",
+                        Values = pools.Select(pool => pool.Name).ToArray(),
+                    },
+                },
+            },
+        },
+    };
+
+    static ContainerArgs Container(string name, ModelSpec model, Placement placement)
     {
         var container = new ContainerArgs
         {
             Name = "model",
             Image = model.Image,
             Ports = new ContainerPortArgs { Name = PortName, ContainerPortValue = model.Port },
-            Resources = new ResourceRequirementsArgs { Requests = Resources(model), Limits = Resources(model) },
+            Resources = new ResourceRequirementsArgs { Requests = Resources(model, placement), Limits = Resources(model, placement) },
             StartupProbe = Probe(model.ReadyPath, periodSeconds: 10, failures: (model.StartupSeconds + 9) / 10),
             ReadinessProbe = Probe(model.ReadyPath, periodSeconds: 5, failures: 3),
             // Three times as patient as readiness: a busy model is taken out of the Service first, and restarted only if that didn't help.
@@ -92,10 +113,10 @@ static class ModelPod
         return container;
     }
 
-    static InputMap<string> Resources(ModelSpec model)
+    static InputMap<string> Resources(ModelSpec model, Placement placement)
     {
         var resources = new InputMap<string> { ["cpu"] = Quantity.Cores(model.Cpu), ["memory"] = Quantity.GiB(model.MemoryGiB) };
-        if (model.Gpus > 0) resources.Add(Gpu, $"{model.Gpus}");
+        if (placement.GpuResource is { } gpu) resources.Add(gpu, $"{placement.GpuCount}");
         return resources;
     }
 

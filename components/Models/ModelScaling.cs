@@ -30,13 +30,18 @@ static class ModelScaling
         },
     };
 
-    /// <summary>A quarter, rounded up by Kubernetes: at least one pod may always go, so that no drain is ever blocked.</summary>
-    public static PodDisruptionBudgetSpecArgs DisruptionBudget(string name) => new()
+    /// <summary>A quarter may go, rounded up by Kubernetes and so one at least: no drain is ever blocked. A model may ask for a number that must stay.</summary>
+    public static PodDisruptionBudgetSpecArgs DisruptionBudget(string name, ModelSpec model)
     {
-        Selector = new LabelSelectorArgs { MatchLabels = Labels.Selector(name) },
-        MaxUnavailable = "25%",
-        UnhealthyPodEvictionPolicy = "AlwaysAllow",
-    };
+        var budget = new PodDisruptionBudgetSpecArgs
+        {
+            Selector = new LabelSelectorArgs { MatchLabels = Labels.Selector(name) },
+            UnhealthyPodEvictionPolicy = "AlwaysAllow",
+        };
+        if (model.MinAvailable is { } least) budget.MinAvailable = least;
+        else budget.MaxUnavailable = "25%";
+        return budget;
+    }
 
     static HPAScalingRulesArgs Scaling(int windowSeconds, int percent, int periodSeconds) => new()
     {

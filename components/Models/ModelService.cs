@@ -1,4 +1,5 @@
 using MlPlatform.Core;
+using MlPlatform.Core.Pools;
 using MlPlatform.Core.Rules;
 using MlPlatform.Core.Specs;
 using Pulumi;
@@ -26,30 +27,31 @@ public sealed class ModelService : ComponentResource
             Children.On(args.Cluster, options))
     {
         var (model, self) = (args.Model, args.Name ?? name);
+        var placement = Placement.Of(args.Cluster.Pools, model);
         var child = Children.Of(this, options);
         var waiting = Children.Of(this, options, new()
         {
-            Create = RolloutStrategy.CreateTimeout(model),
-            Update = RolloutStrategy.UpdateTimeout(model),
+            Create = RolloutStrategy.CreateTimeout(model, placement),
+            Update = RolloutStrategy.UpdateTimeout(model, placement),
             Delete = RolloutStrategy.DeleteTimeout(model),
         });
 
         var needed = new List<Resource>();
         if (model.Config.Count > 0)
-            needed.Add(new ConfigMap($"{name}-config", new() { Metadata = Meta(ModelPod.ConfigName(self)), Data = Data(model.Config) }, child));
+            needed.Add(new ConfigMap($"{name}-config", new() { Metadata = Meta(ModelPod.ConfigName(self)), Data = Children.Map(model.Config) }, child));
         needed.Add(new ServiceAccount(name, new() { Metadata = Meta(self), AutomountServiceAccountToken = false }, child));
         _ = new NetworkPolicy(name, new() { Metadata = Meta(self), Spec = ModelNetwork.Ingress(self, model) }, child);
 
         var deployment = new Pulumi.Kubernetes.Apps.V1.Deployment(
             name,
-            new() { Metadata = Meta(self), Spec = ModelPod.Deployment(self, model) },
+            new() { Metadata = Meta(self), Spec = ModelPod.Deployment(self, model, placement) },
             CustomResourceOptions.Merge(waiting, new() { DependsOn = needed }));
         _ = new Service(name, new() { Metadata = Meta(self), Spec = ModelNetwork.Service(self, ServicePort) }, waiting);
         _ = new HorizontalPodAutoscaler(
             name,
             new() { Metadata = Meta(self), Spec = ModelScaling.Autoscaler(self, model) },
             CustomResourceOptions.Merge(child, new() { DependsOn = { deployment } }));
-        _ = new PodDisruptionBudget(name, new() { Metadata = Meta(self), Spec = ModelScaling.DisruptionBudget(self) }, child);
+        _ = new PodDisruptionBudget(name, new() { Metadata = Meta(self), Spec = ModelScaling.DisruptionBudget(self, model) }, child);
 
         Endpoint = $"http://{self}.{args.Namespace}.svc.cluster.local:{ServicePort}";
         RegisterOutputs(new Dictionary<string, object?> { ["endpoint"] = Endpoint });
@@ -59,11 +61,4 @@ public sealed class ModelService : ComponentResource
 
     /// <summary>Address of the model inside the cluster.</summary>
     public string Endpoint { get; }
-
-    static InputMap<string> Data(IReadOnlyDictionary<string, string> config)
-    {
-        var data = new InputMap<string>();
-        foreach (var (key, value) in config) data.Add(key, value);
-        return data;
-    }
 }

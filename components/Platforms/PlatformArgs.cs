@@ -11,4 +11,7 @@ public sealed record PlatformArgs
 
     /// <summary>The whole platform.</summary>
     public required PlatformSpec Platform { get; init; }
+
+    /// <summary>Whether a stack of ours has run the rules over the whole already, and told of their findings.</summary>
+    internal bool RulesHaveRun { get; init; }
 }

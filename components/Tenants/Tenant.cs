@@ -1,5 +1,6 @@
 using MlPlatform.Components.Models;
 using MlPlatform.Core;
+using MlPlatform.Core.Pools;
 using MlPlatform.Core.Rules;
 using MlPlatform.Core.Specs;
 using Pulumi;
@@ -26,7 +27,7 @@ public sealed class Tenant : ComponentResource, IChecksChildren
 
         var home = new Namespace(name, new() { Metadata = new ObjectMetaArgs { Name = NamespaceName, Labels = PodSecurity(name) } }, child);
         var inside = CustomResourceOptions.Merge(child, new() { DependsOn = { home } });
-        var quota = new ResourceQuota($"{name}-quota", new() { Metadata = Meta("quota"), Spec = Quota(tenant.Quota) }, inside);
+        var quota = new ResourceQuota($"{name}-quota", new() { Metadata = Meta("quota"), Spec = Quota(tenant.Quota, args.Cluster.Pools) }, inside);
         var defaults = new LimitRange($"{name}-defaults", new() { Metadata = Meta("defaults"), Spec = Defaults(tenant.ContainerDefaults) }, inside);
         var deny = new NetworkPolicy($"{name}-default-deny", new() { Metadata = Meta(TenantObjects.DefaultDeny), Spec = TenantNetwork.DefaultDeny() }, inside);
         var dns = new NetworkPolicy($"{name}-allow-dns", new() { Metadata = Meta(TenantObjects.AllowDns), Spec = TenantNetwork.AllowDns() }, inside);
@@ -58,22 +59,24 @@ public sealed class Tenant : ComponentResource, IChecksChildren
         return labels;
     }
 
-    static ResourceQuotaSpecArgs Quota(QuotaSpec quota) => new()
+    static ResourceQuotaSpecArgs Quota(QuotaSpec quota, IReadOnlyList<NodePool> pools)
     {
-        Hard = new InputMap<string>
+        var hard = new InputMap<string>
         {
             ["requests.cpu"] = Quantity.Cores(quota.Cpu),
             ["requests.memory"] = Quantity.GiB(quota.MemoryGiB),
             ["limits.cpu"] = Quantity.Cores(quota.CpuLimit ?? 2 * quota.Cpu),
             ["limits.memory"] = Quantity.GiB(quota.MemoryLimitGiB ?? 2 * quota.MemoryGiB),
-            ["requests.nvidia.com/gpu"] = $"{quota.Gpus}",
             ["pods"] = $"{quota.Pods}",
             ["persistentvolumeclaims"] = $"{quota.PersistentVolumeClaims}",
             // What opens the cluster to the outside is the platform's, not a tenant's.
             ["services.loadbalancers"] = "0",
             ["services.nodeports"] = "0",
-        },
-    };
+        };
+        // By every name that the pools give their GPUs: what a quota doesn't name, it doesn't limit.
+        foreach (var resource in NodePools.GpuResources(pools)) hard.Add($"requests.{resource}", $"{quota.Gpus}");
+        return new() { Hard = hard };
+    }
 
     static LimitRangeSpecArgs Defaults(ContainerDefaultsSpec defaults) => new()
     {

@@ -23,19 +23,19 @@ public sealed record Allocatable
     public required IReadOnlyList<Deduction> Deductions { get; init; }
 
     /// <summary>Cores that are left.</summary>
-    public decimal Cpu => Machine.Vcpus - Deductions.Sum(deduction => deduction.Cpu);
+    public required decimal Cpu { get; init; }
 
     /// <summary>Memory that is left in GiB, estimates taken off.</summary>
-    public decimal MemoryGiB => Machine.MemoryGiB - Deductions.Sum(deduction => deduction.MemoryGiB);
+    public required decimal MemoryGiB { get; init; }
 
     /// <summary>Memory that is left in GiB at most, by what is known for sure.</summary>
-    public decimal MostMemoryGiB => Machine.MemoryGiB - Deductions.Where(deduction => !deduction.Estimate).Sum(deduction => deduction.MemoryGiB);
+    public required decimal MostMemoryGiB { get; init; }
 
     /// <summary>Pods that it has room for.</summary>
-    public int Pods => Machine.MaxPods - Deductions.Sum(deduction => deduction.Pods);
+    public required int Pods { get; init; }
 
     /// <summary>GPUs that it offers, or shares of them.</summary>
-    public int Gpus => Machine.Gpus * (Pool.Spec.Sharing.TimeSlicing?.Replicas ?? 1);
+    public required int Gpus { get; init; }
 
     /// <summary>What a node of the pool leaves.</summary>
     /// <param name="pool">The pool.</param>
@@ -45,7 +45,19 @@ public sealed record Allocatable
     {
         ArgumentNullException.ThrowIfNull(pool);
         ArgumentNullException.ThrowIfNull(machine);
-        return new() { Pool = pool, Machine = machine, Deductions = [.. NodeReserve.Of(machine), .. cloud == CloudProvider.Aws ? DaemonSets.OnEks(pool.IsGpu) : []] };
+        IReadOnlyList<Deduction> taken = [.. NodeReserve.Of(machine), .. cloud == CloudProvider.Aws ? DaemonSets.OnEks(pool.IsGpu) : []];
+        var most = machine.MemoryGiB - taken.Where(deduction => !deduction.Estimate).Sum(deduction => deduction.MemoryGiB);
+        return new()
+        {
+            Pool = pool,
+            Machine = machine,
+            Deductions = taken,
+            Cpu = machine.Vcpus - taken.Sum(deduction => deduction.Cpu),
+            MemoryGiB = most - taken.Where(deduction => deduction.Estimate).Sum(deduction => deduction.MemoryGiB),
+            MostMemoryGiB = most,
+            Pods = machine.MaxPods - taken.Sum(deduction => deduction.Pods),
+            Gpus = machine.Gpus * (pool.Spec.Sharing.TimeSlicing?.Replicas ?? 1),
+        };
     }
 
     /// <summary>Disk that a node of the pool leaves to images, logs and scratch files of pods, in GiB.</summary>

@@ -9,6 +9,9 @@ public static class NodePools
 {
     const string Template = "k8s.io/cluster-autoscaler/node-template";
 
+    // By it Cluster Autoscaler knows a GPU node whose device plugin is still starting; without it, it adds more nodes.
+    const string AcceleratorLabel = "k8s.amazonaws.com/accelerator";
+
     /// <summary>
     /// The pools by name. Machine types that the catalogue doesn't know are left out, since a rule refuses them; of several, the first says
     /// what the GPUs are, since a rule refuses pools that mix them.
@@ -82,7 +85,4 @@ public static class NodePools
             labels[AcceleratorLabel] = gpu.AcceleratorLabel;
         return labels.ToImmutable();
     }
-
-    /// <summary>Label by which Cluster Autoscaler on AWS knows a GPU node whose device plugin is still starting; without it, it adds more nodes.</summary>
-    internal const string AcceleratorLabel = "k8s.amazonaws.com/accelerator";
 }

@@ -126,6 +126,8 @@ sealed class PlacementSearch
 
     void RequireOneKind(List<NodePool> candidates)
     {
+        if (candidates.TrueForAll(pool => pool.Gpu == candidates[0].Gpu && Kind(pool) == Kind(candidates[0])))
+            return;
         var models = candidates.GroupBy(pool => pool.Gpu!.Name).OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
         if (models.Count > 1)
         {
@@ -136,19 +138,17 @@ sealed class PlacementSearch
             return;
         }
 
-        var kinds = candidates.GroupBy(What).ToList();
-        if (kinds.Count > 1)
-        {
-            Problem(
-                nameof(ModelSpec.Pools),
-                $"A GPU isn't the same in all the pools: {string.Join("; ", kinds.Select(group => $"{group.Key} in {Names(group)}"))}.",
-                $"Name {word(nameof(ModelSpec.Pools))} that are alike.");
-        }
+        // A replica that is sized for a whole GPU would get a share of one, depending on where there is room.
+        var kinds = candidates.GroupBy(Kind).Select(group => $"{What(group.Key.Replicas)} ({group.Key.Resource}) in {Names(group)}");
+        Problem(
+            nameof(ModelSpec.Pools),
+            $"A GPU isn't the same in all the pools: {string.Join("; ", kinds)}.",
+            $"Name {word(nameof(ModelSpec.Pools))} that are alike.");
     }
 
-    // A replica that is sized for a whole GPU would get a share of one, depending on where there is room.
-    static string What(NodePool pool) =>
-        $"{(pool.Spec.Sharing.TimeSlicing is { Replicas: var replicas } ? $"one of {replicas} shares of a GPU" : "a whole GPU")} ({pool.GpuResource})";
+    static (int? Replicas, string Resource) Kind(NodePool pool) => (pool.Spec.Sharing.TimeSlicing?.Replicas, pool.GpuResource);
+
+    static string What(int? replicas) => replicas is null ? "a whole GPU" : $"one of {replicas} shares of a GPU";
 
     static string Names(IEnumerable<NodePool> some) => Shown.Keys(some.Select(pool => pool.Name));
 

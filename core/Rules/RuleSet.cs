@@ -65,6 +65,16 @@ public static class RuleSet
             : settings.Findings;
     }
 
+    /// <summary>Everything wrong with the settings of a model stack, as far as it is known without its platform.</summary>
+    /// <param name="settings">The settings as they were read.</param>
+    public static IReadOnlyList<Finding> Check(SettingsResult<ModelStackSpec> settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return settings.Draft is { } draft
+            ? Findings.Sorted([.. settings.Findings, .. StackCheck.Breaches(new("", draft, settings.Root, settings.Gaps), Breaches)])
+            : settings.Findings;
+    }
+
     /// <summary>
     /// Everything wrong with the settings of a model stack: of the model by itself, and of its platform with the model in it. What is wrong
     /// with the platform without it isn't told.

@@ -28,7 +28,7 @@ public sealed record QuotaSpec
     public double? MemoryLimitGiB { get; init; }
 
     /// <summary>
-    /// Whole GPUs (<c>nvidia.com/gpu</c>).
+    /// GPUs, or shares of GPUs where pools share them.
     /// Default: 0, because GPUs are given by name.
     /// </summary>
     [Range(0, 100_000)]

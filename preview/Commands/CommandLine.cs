@@ -63,13 +63,7 @@ static class CommandLine
         config.PropagateExceptions();
         config.UseStrictParsing();
         config.Settings.Registrar.RegisterInstance(host);
-        config.Settings.Console = host.Terminal ?? AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = AnsiSupport.No,
-            ColorSystem = ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(host.Out),
-        });
+        config.Settings.Console = host.Terminal ?? new LaterConsole(() => PlainConsole(host.Out));
 
         config.AddCommand<PreviewCommand>(Preview)
             .WithDescription("Show the resources that a deployment of a stack would create")
@@ -81,4 +75,12 @@ static class CommandLine
         config.AddCommand<StacksCommand>(Stacks)
             .WithDescription("List the stacks that there are files of");
     }
+
+    static IAnsiConsole PlainConsole(TextWriter writer) => AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Ansi = AnsiSupport.No,
+        ColorSystem = ColorSystemSupport.NoColors,
+        Interactive = InteractionSupport.No,
+        Out = new AnsiConsoleOutput(writer),
+    });
 }

@@ -16,6 +16,10 @@ sealed class StackReferences(
     Func<StackConfig, CancellationToken, Task<OfflineResult>> plan)
 {
     readonly ConcurrentDictionary<string, Lazy<Task<StackReading>>> read = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, Plan> plans = new(StringComparer.Ordinal);
+
+    /// <summary>The plans of the stacks that were read, each once.</summary>
+    public IReadOnlyCollection<Plan> Plans => [.. plans.Values];
 
     public Task<StackReading> ReadAsync(string reference, CancellationToken cancellation) =>
         read.GetOrAdd(reference, _ => new Lazy<Task<StackReading>>(() => ReadAnewAsync(reference, cancellation))).Value;
@@ -46,6 +50,8 @@ sealed class StackReferences(
             return StackReading.Unknown($"There is no stack file for '{reference}' here, so its outputs are unknown.");
 
         var result = await plan(found, cancellation);
+        if (result.Succeeded)
+            plans[name] = result.Plan;
         return result.Succeeded
             ? StackReading.Of(reference, result.Plan.Outputs)
             : StackReading.Unknown($"Stack '{reference}' can't be planned, so its outputs are unknown:\n{string.Join('\n', result.Errors)}");

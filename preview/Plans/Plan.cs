@@ -10,6 +10,7 @@ public sealed record Plan
 {
     readonly IReadOnlyList<PlanResource> resources = [];
     readonly IReadOnlyList<PlanNote> notes = [];
+    readonly IReadOnlyList<Plan> referenced = [];
 
     /// <summary>The project's name.</summary>
     public required string Project { get; init; }
@@ -26,6 +27,13 @@ public sealed record Plan
 
     /// <summary>What the stack exports.</summary>
     public PlanObject Outputs { get; init; } = PlanObject.Empty;
+
+    /// <summary>The plans of the stacks that this one refers to, by stack; they stand in no document of this plan.</summary>
+    public IReadOnlyList<Plan> Referenced
+    {
+        get => referenced;
+        init => referenced = [.. value.OrderBy(plan => plan.Stack, StringComparer.Ordinal)];
+    }
 
     /// <summary>
     /// Messages of the program and of the engine. They arrive in no fixed order, so they are sorted: the weightiest first, then by

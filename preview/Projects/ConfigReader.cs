@@ -10,7 +10,7 @@ sealed class ConfigReader(string file, string project, List<Problem> problems)
 
     public Dictionary<string, string> Values { get; } = new(StringComparer.Ordinal);
 
-    public SortedSet<string> SecretKeys { get; } = new(StringComparer.Ordinal);
+    public List<string> SecretKeys { get; } = [];
 
     public void Read(YamlMap config)
     {

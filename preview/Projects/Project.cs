@@ -80,16 +80,13 @@ public sealed class Project
         if (problems.Count > 0)
             throw new ProjectException([.. problems.OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)]);
 
-        var values = new SortedDictionary<string, string>(config.Values, StringComparer.Ordinal);
-        var unset = file.Defaults.Where(entry => !values.ContainsKey(entry.Key)).ToList();
-        foreach (var (key, value) in unset)
-            values.Add(key, value);
+        var unset = file.Defaults.Where(entry => !config.Values.ContainsKey(entry.Key)).ToList();
         return new StackConfig
         {
             Project = Name,
             Stack = stack,
             RootDirectory = Directory,
-            Values = values,
+            Values = new Dictionary<string, string>(config.Values.Concat(unset).OrderBy(entry => entry.Key, StringComparer.Ordinal), StringComparer.Ordinal),
             SecretKeys = [.. config.SecretKeys.Concat(unset.Select(entry => entry.Key).Intersect(file.SecretDefaults)).Order(StringComparer.Ordinal)],
             Remarks = map?[StackFile.Environment] is null
                 ? []

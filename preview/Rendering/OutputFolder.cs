@@ -66,8 +66,7 @@ public static class OutputFolder
     static void Stage(string staging, IReadOnlyList<RenderedFile> files)
     {
         Directory.CreateDirectory(staging);
-        foreach (var folder in files.Select(file => Path.GetDirectoryName(file.Path)!).Distinct(StringComparer.Ordinal))
-            Directory.CreateDirectory(Path.Combine(staging, folder));
+        CreateFolders(staging, files);
         foreach (var file in files)
         {
             using var handle = File.OpenHandle(Path.Combine(staging, file.Path), FileMode.CreateNew, FileAccess.Write);
@@ -75,6 +74,12 @@ public static class OutputFolder
         }
 
         File.WriteAllText(Path.Combine(staging, ListFile), string.Join('\n', files.Select(file => file.Path).Prepend(ListTitle)) + "\n");
+    }
+
+    static void CreateFolders(string root, IReadOnlyList<RenderedFile> files)
+    {
+        foreach (var folder in files.Select(file => Path.GetDirectoryName(file.Path)!).Distinct(StringComparer.Ordinal))
+            Directory.CreateDirectory(Path.Combine(root, folder));
     }
 
     static void Replace(string staging, string target, IEnumerable<string> gone, IReadOnlyList<RenderedFile> files)
@@ -87,12 +92,9 @@ public static class OutputFolder
             return;
         }
 
+        CreateFolders(target, files);
         foreach (var path in files.Select(file => file.Path).Append(ListFile))
-        {
-            var full = Path.Combine(target, path);
-            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-            File.Move(Path.Combine(staging, path), full, overwrite: true);
-        }
+            File.Move(Path.Combine(staging, path), Path.Combine(target, path), overwrite: true);
 
         foreach (var path in gone)
         {

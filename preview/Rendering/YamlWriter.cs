@@ -13,8 +13,6 @@ sealed class YamlWriter(IBufferWriter<byte> output)
     // YAML takes a key of more characters only with a mark in front.
     const int LongestKey = 1000;
 
-    const string Hex = "0123456789ABCDEF";
-
     /// <summary>A comment on a line of its own.</summary>
     public void Comment(string text) => Raw($"# {text.ReplaceLineEndings(" ")}\n");
 
@@ -50,7 +48,7 @@ sealed class YamlWriter(IBufferWriter<byte> output)
         if (YamlText.IsPlain(key))
             Raw(key);
         else
-            Quoted(key);
+            Raw(YamlQuote.Of(key));
         if (marked)
         {
             Raw("\n"u8);
@@ -150,7 +148,7 @@ sealed class YamlWriter(IBufferWriter<byte> output)
             return;
         }
         else
-            Quoted(text);
+            Raw(YamlQuote.Of(text));
         Raw("\n"u8);
     }
 
@@ -169,45 +167,6 @@ sealed class YamlWriter(IBufferWriter<byte> output)
 
             Raw("\n"u8);
         }
-    }
-
-    void Quoted(string text)
-    {
-        var line = new StringBuilder(text.Length + 8).Append('"');
-        for (var i = 0; i < text.Length; i++)
-        {
-            var c = text[i];
-            switch (c)
-            {
-                case '"' or '\\':
-                    line.Append('\\').Append(c);
-                    break;
-                case '\n':
-                    line.Append("\\n");
-                    break;
-                case '\t':
-                    line.Append("\\t");
-                    break;
-                case '\r':
-                    line.Append("\\r");
-                    break;
-                case < ' ' or >= '\x7F' and < '\xA0' or '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF':
-                    line.Append("\\u").Append(Hex[c >> 12]).Append(Hex[c >> 8 & 15]).Append(Hex[c >> 4 & 15]).Append(Hex[c & 15]);
-                    break;
-                case >= '\uD800' and <= '\uDFFF' when i + 1 < text.Length && char.IsSurrogatePair(c, text[i + 1]):
-                    line.Append(c).Append(text[++i]);
-                    break;
-                case >= '\uD800' and <= '\uDFFF':
-                    // Half a character, which no UTF-8 can hold.
-                    line.Append('\uFFFD');
-                    break;
-                default:
-                    line.Append(c);
-                    break;
-            }
-        }
-
-        Raw(line.Append('"').ToString());
     }
 
     // Kinds that YAML lacks, as mappings of what they are.

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using MlPlatform.Preview.Engine;
 
@@ -52,8 +54,29 @@ sealed class ProgramEnvironment : IDisposable
         variables["PULUMI_DRY_RUN"] = "true";
         variables["PULUMI_QUERY_MODE"] = "false";
         variables["PULUMI_PARALLEL"] = "16";
-        variables["PULUMI_CONFIG"] = JsonSerializer.Serialize(stack.Values);
-        variables["PULUMI_CONFIG_SECRET_KEYS"] = JsonSerializer.Serialize(stack.SecretKeys);
+        variables["PULUMI_CONFIG"] = Json(json =>
+        {
+            json.WriteStartObject();
+            foreach (var (key, value) in stack.Values)
+                json.WriteString(key, value);
+            json.WriteEndObject();
+        });
+        variables["PULUMI_CONFIG_SECRET_KEYS"] = Json(json =>
+        {
+            json.WriteStartArray();
+            foreach (var key in stack.SecretKeys)
+                json.WriteStringValue(key);
+            json.WriteEndArray();
+        });
         return variables;
+    }
+
+    // Written by hand: a serializer would look at types for longer than the rest of the start takes.
+    static string Json(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+            write(json);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 }

@@ -66,7 +66,8 @@ sealed class ProgramRun(Func<Task<int>> program, StackConfig stack, OfflineOptio
     OfflineResult Result(RunState state, int code, Exception? thrown)
     {
         var resources = state.Registrations.All.Select(registration => registration.Resource).ToList();
-        var mask = SecretMask.For(resources);
+        // Most runs say nothing, and then no secret needs to be looked for.
+        var mask = new Lazy<SecretMask>(() => SecretMask.For(resources));
         var errors = ProgramErrors.Of(state.Notes.Refusals, state.Notes.Logged, thrown, code);
         if (errors.Count > 0 && code == 0)
             code = 1;
@@ -80,18 +81,19 @@ sealed class ProgramRun(Func<Task<int>> program, StackConfig stack, OfflineOptio
                 Project = stack.Project,
                 Stack = stack.Stack,
                 Resources = resources,
+                Referenced = [.. state.References.Plans],
                 Outputs = resources.Find(resource => resource.Type is Urn.StackType && resource.Parent is null)?.Outputs ?? PlanObject.Empty,
                 Notes =
                 [
                     .. state.Notes.Logged.Concat(state.Notes.Own)
                         .Where(note => note.Severity != NoteSeverity.Error)
-                        .Select(note => note with { Text = mask.Apply(ProgramErrors.Clean(note.Text)) }),
-                    .. errors.Select(error => new PlanNote(NoteSeverity.Error, mask.Apply(error))),
+                        .Select(note => note with { Text = mask.Value.Apply(ProgramErrors.Clean(note.Text)) }),
+                    .. errors.Select(error => new PlanNote(NoteSeverity.Error, mask.Value.Apply(error))),
                 ],
             },
             ExitCode = code,
-            Errors = [.. errors.Select(mask.Apply)],
-            ConsoleOutput = mask.Apply(console.Text),
+            Errors = [.. errors.Select(error => mask.Value.Apply(error))],
+            ConsoleOutput = console.Text is { Length: > 0 } written ? mask.Value.Apply(written) : "",
         };
     }
 }

@@ -10,9 +10,9 @@ namespace MlPlatform.Architecture.Tests;
 /// <summary>The shape that every component has.</summary>
 public sealed class ComponentsTests
 {
-    static readonly Assembly Components = Assembly.Load("MlPlatform.Components");
+    static readonly Assembly[] Assemblies = [Assembly.Load("MlPlatform.Components"), Assembly.Load("MlPlatform.Infra.Aws")];
 
-    public static TheoryData<Type> All => [.. Types.InAssembly(Components).That().Inherit(typeof(ComponentResource)).GetTypes()];
+    public static TheoryData<Type> All => [.. Types.InAssemblies(Assemblies).That().Inherit(typeof(ComponentResource)).GetTypes()];
 
     [Theory]
     [MemberData(nameof(All))]
@@ -45,12 +45,18 @@ public sealed class ComponentsTests
     public void The_type_tokens_are_the_ones_that_users_have_in_their_state() =>
         Assert.Equal(
             [
+                "mlplatform:aws:EksAddOns",
+                "mlplatform:aws:EksCluster",
+                "mlplatform:aws:EksControlPlane",
+                "mlplatform:aws:EksNetwork",
+                "mlplatform:aws:EksNodePool",
                 "mlplatform:clusters:ExistingCluster",
+                "mlplatform:gpu:GpuOperator",
                 "mlplatform:models:ModelService",
                 "mlplatform:platforms:Platform",
                 "mlplatform:tenants:Tenant",
             ],
-            Literals(Components.Location).Where(text => text.StartsWith("mlplatform:", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            Assemblies.SelectMany(assembly => Literals(assembly.Location)).Where(text => text.StartsWith("mlplatform:", StringComparison.Ordinal) && text.Count(letter => letter == ':') == 2).Order(StringComparer.Ordinal));
 
     static List<string> Literals(string assembly)
     {

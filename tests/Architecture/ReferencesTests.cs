@@ -10,7 +10,8 @@ public sealed class ReferencesTests
         ["MlPlatform.Core"] = [],
         ["MlPlatform.Components"] = ["MlPlatform.Core"],
         ["MlPlatform.Preview"] = ["MlPlatform.Core"],
-        ["MlPlatform.Stacks"] = ["MlPlatform.Core", "MlPlatform.Components", "MlPlatform.Preview"],
+        ["MlPlatform.Infra.Aws"] = ["MlPlatform.Core", "MlPlatform.Components"],
+        ["MlPlatform.Stacks"] = ["MlPlatform.Core", "MlPlatform.Components", "MlPlatform.Infra.Aws", "MlPlatform.Preview"],
     };
 
     public static TheoryData<string> Houses => [.. Allowed.Keys];

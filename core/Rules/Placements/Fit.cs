@@ -20,10 +20,15 @@ static class Fit
     public static NodeResource Bound(Node<ModelSpec> model, Allocatable node) =>
         Asked(model).MinBy(resource => decimal.Floor(resource.AtMost(node) / resource.OfReplica(model.Spec)))!;
 
-    static int Replicas(Node<ModelSpec> model, Allocatable node, Func<NodeResource, Func<Allocatable, decimal>> left) =>
-        (int)Math.Max(0, Asked(model).Min(resource => decimal.Floor(left(resource)(node) / resource.OfReplica(model.Spec))));
+    static int Replicas(Node<ModelSpec> model, Allocatable node, Func<NodeResource, Func<Allocatable, decimal>> left)
+    {
+        // A replica is a pod at least, so that there is always something it asks for.
+        var least = int.MaxValue;
+        foreach (var resource in Asked(model))
+            least = (int)Math.Clamp(decimal.Floor(left(resource)(node) / resource.OfReplica(model.Spec)), 0, least);
+        return least;
+    }
 
-    // A replica is a pod at least, so that there is always something it asks for.
     static IEnumerable<NodeResource> Asked(Node<ModelSpec> model) =>
         NodeResource.All.Where(resource => resource.IsKnown(model) && resource.OfReplica(model.Spec) > 0);
 }

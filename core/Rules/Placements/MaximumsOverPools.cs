@@ -19,16 +19,13 @@ sealed class MaximumsOverPools : IRuleOver<PlacedPlatform>
 
     public IEnumerable<Finding> Check(PlacedPlatform scope)
     {
-        var sets = PoolSet.Of(scope);
+        var sets = scope.Sets;
         var broken = MinimumsFitPools.Broken(sets);
         var told = new List<PoolSet>();
         // What is an error already isn't a warning too, and of sets that hold one another the smallest is told.
         foreach (var set in sets.Where(set => !broken.Any(smaller => set.Contains(smaller.Set)) && !told.Exists(set.Contains)))
         {
-            var over = PoolDemand
-                .Of(set, nameof(ModelSpec.MaxReplicas), model => model.MaxReplicas)
-                .Where(demand => demand.Sum > demand.Has && !demand.HasOneTooLarge)
-                .ToList();
+            var over = PoolDemand.Short(set, nameof(ModelSpec.MaxReplicas), model => model.MaxReplicas, demand => demand.Sum > demand.Has && !demand.HasOneTooLarge);
             if (over.Count == 0)
                 continue;
             told.Add(set);

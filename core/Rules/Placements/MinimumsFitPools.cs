@@ -17,7 +17,7 @@ sealed class MinimumsFitPools : IRuleOver<PlacedPlatform>
 
     public string Mend => "Lower the minimums, or raise the pools' maximums.";
 
-    public IEnumerable<Finding> Check(PlacedPlatform scope) => Broken(PoolSet.Of(scope)).Select(broken => this.Found(
+    public IEnumerable<Finding> Check(PlacedPlatform scope) => Broken(scope.Sets).Select(broken => this.Found(
         At(scope, broken.Set),
         $"The minimums of all models in {broken.Set.Names}, and one replica more during a rollout, don't fit:\n{string.Join('\n', broken.Over.Select(demand => demand.Shortage(demand.Surge)))}"));
 
@@ -27,7 +27,7 @@ sealed class MinimumsFitPools : IRuleOver<PlacedPlatform>
         var broken = new List<(PoolSet Set, IReadOnlyList<PoolDemand> Over)>();
         foreach (var set in sets.Where(set => !broken.Exists(smaller => set.Contains(smaller.Set))))
         {
-            var over = PoolDemand.Of(set, nameof(ModelSpec.MinReplicas), model => model.MinReplicas).Where(demand => demand.Sum + demand.Surge > demand.Has).ToList();
+            var over = PoolDemand.Short(set, nameof(ModelSpec.MinReplicas), model => model.MinReplicas, demand => demand.Sum + demand.Surge > demand.Has);
             if (over.Count > 0)
                 broken.Add((set, over));
         }

@@ -24,39 +24,32 @@ sealed class ModelFitsPools : IRuleOver<PlacedPlatform>
         {
             if (!model.Pools.All(pool => pool.Node.Knows(nameof(NodePoolSpec.MaxNodes))))
                 continue;
-            var rooms = model.Pools.Select(pool => Room.Of(model.Node, pool)).ToList();
-            var (holds, needed) = (rooms.Sum(room => room.Replicas), model.Node.Spec.MaxReplicas + RolloutStrategy.Surge);
+            var (holds, needed) = (model.Fits.Sum(Holds), model.Node.Spec.MaxReplicas + RolloutStrategy.Surge);
             // What fits on no node is told by that.
             if (holds == 0 || needed <= holds)
                 continue;
+            var rooms = model.Fits.Select(fit => Room(model, fit));
             yield return this.Found(
                 model.Node.At(nameof(ModelSpec.MaxReplicas)),
                 $"{Shown.Count(model.Node.Spec.MaxReplicas, "replica")}, and {RolloutStrategy.Surge} more during a rollout, don't fit the pools, which hold {holds}:\n{string.Join('\n', rooms)}",
-                Mended(model, rooms, needed - holds, holds - RolloutStrategy.Surge));
+                Mended(model, needed - holds, holds - RolloutStrategy.Surge));
         }
     }
 
-    static string Mended(PlacedModel model, List<Room> rooms, long missing, long most)
+    static string Mended(PlacedModel model, long missing, long most)
     {
-        var room = rooms.First(room => room.PerNode > 0);
-        var nodes = room.Pool.Pool.Spec.MaxNodes + ((missing + room.PerNode - 1) / room.PerNode);
-        var raise = $"aise {room.Pool.Node.Word(nameof(NodePoolSpec.MaxNodes))} of '{room.Pool.Node.Name}' to {nodes}";
+        var fit = model.Fits.First(fit => fit.Largest.AtMost > 0);
+        var nodes = fit.Pool.Pool.Spec.MaxNodes + ((missing + fit.Largest.AtMost - 1) / fit.Largest.AtMost);
+        var raise = $"aise {fit.Pool.Node.Word(nameof(NodePoolSpec.MaxNodes))} of '{fit.Pool.Node.Name}' to {nodes}";
         var least = model.Node.Knows(nameof(ModelSpec.MinReplicas)) ? model.Node.Spec.MinReplicas : 1;
         return most >= least ? $"Lower {model.Node.Word(nameof(ModelSpec.MaxReplicas))} to {most}, or r{raise}." : $"R{raise}.";
     }
 
-    /// <summary>How many replicas of a model a pool holds.</summary>
-    sealed record Room(PlacedPool Pool, int PerNode, string Bound)
+    static long Holds(PoolFit fit) => (long)fit.Pool.Pool.Spec.MaxNodes * fit.Largest.AtMost;
+
+    static string Room(PlacedModel model, PoolFit fit)
     {
-        public long Replicas => (long)Pool.Pool.Spec.MaxNodes * PerNode;
-
-        public static Room Of(Node<ModelSpec> model, PlacedPool pool)
-        {
-            var node = pool.Nodes.MaxBy(node => Fit.AtMost(model, node))!;
-            return new(pool, Fit.AtMost(model, node), Fit.Bound(model, node).Name);
-        }
-
-        public override string ToString() =>
-            $"{Pool.Node.Name}: {Replicas} ({Shown.Count(Pool.Pool.Spec.MaxNodes, "node")} x {PerNode} a node, bounded by its {(Bound == "CPU" || Bound == "GPUs" ? Bound : Bound.ToLowerInvariant())})";
+        var nodes = Shown.Count(fit.Pool.Pool.Spec.MaxNodes, "node");
+        return $"{fit.Pool.Node.Name}: {Holds(fit)} ({nodes} x {fit.Largest.AtMost} a node, bounded by its {Fit.Bound(model.Node, fit.Largest.Node).Word})";
     }
 }

@@ -22,11 +22,9 @@ sealed class NodeFit : IRuleOver<PlacedPlatform>
 
     public IEnumerable<Finding> Check(PlacedPlatform scope)
     {
-        foreach (var model in scope.Models.Where(model => model.Pools.Count > 0))
+        foreach (var model in scope.Models.Where(model => model.Pools.Count > 0 && !model.FitsSomewhere))
         {
             var nodes = model.Pools.SelectMany(pool => pool.Nodes).ToList();
-            if (nodes.Exists(node => Fit.AtMost(model.Node, node) > 0))
-                continue;
             yield return this.Found(model.Node.Path, $"A replica fits on no node of its pools:\n{string.Join('\n', FitText.Lines(model.Node, nodes, resource => resource.AtMost))}", Mended(model, nodes));
         }
     }

@@ -43,6 +43,9 @@ sealed record NodeResource(
         new("Pods", "", null, _ => 1, node => node.Machine.MaxPods, node => node.Pods, node => node.Pods, taken => taken.Pods),
     ];
 
+    /// <summary>Its name within a sentence.</summary>
+    public string Word => Name is "CPU" or "GPUs" ? Name : Name.ToLowerInvariant();
+
     /// <summary>Whether what the model asks for can be relied on.</summary>
     public bool IsKnown(Node<ModelSpec> model) => ModelProperty is null || model.Knows(ModelProperty);
 

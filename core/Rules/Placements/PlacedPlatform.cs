@@ -6,11 +6,14 @@ namespace MlPlatform.Core.Rules.Placements;
 /// <summary>The pools of a platform that is being checked and the models in them, worked out once for all rules that hold one against the other.</summary>
 sealed class PlacedPlatform
 {
+    readonly Lazy<IReadOnlyList<PoolSet>> sets;
+
     PlacedPlatform(Node<PlatformSpec> node, IReadOnlyList<PlacedPool> pools, IReadOnlyList<PlacedModel> models)
     {
         Node = node;
         Pools = pools;
         Models = models;
+        sets = new(() => PoolSet.Of(models));
     }
 
     public Node<PlatformSpec> Node { get; }
@@ -22,6 +25,9 @@ sealed class PlacedPlatform
 
     /// <summary>The models of all tenants, by tenant and name.</summary>
     public IReadOnlyList<PlacedModel> Models { get; }
+
+    /// <summary>The sets of pools whose models must find room there.</summary>
+    public IReadOnlyList<PoolSet> Sets => sets.Value;
 
     /// <summary>Whether every pool is known, and none was left out because it couldn't be read.</summary>
     public bool PoolsAreKnown =>

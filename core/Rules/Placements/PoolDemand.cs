@@ -32,30 +32,23 @@ sealed class PoolDemand
     public bool HasOneTooLarge => parts.Exists(part => (part.Replicas + RolloutStrategy.Surge) * part.OfReplica > Has);
 
     /// <summary>
-    /// The demands of the models of a set. Beside what is measured, whole nodes: of replicas that take more than half of what any node of
-    /// their pools leaves, no two share a node, however much is left in sum.
+    /// What the models of a set lack. Where nothing that is measured runs short, whole nodes still may: of replicas that take more than half
+    /// of what any node of their pools leaves, no two share a node, however much is left in sum.
     /// </summary>
     /// <param name="set">The pools and models.</param>
     /// <param name="replicas">The property that says for how many replicas.</param>
     /// <param name="count">Its value.</param>
-    public static IEnumerable<PoolDemand> Of(PoolSet set, string replicas, Func<ModelSpec, int> count)
+    /// <param name="isShort">Whether there is too little.</param>
+    public static IReadOnlyList<PoolDemand> Short(PoolSet set, string replicas, Func<ModelSpec, int> count, Func<PoolDemand, bool> isShort)
     {
         var models = set.Models.Where(model => model.Node.Knows(replicas)).ToList();
+        // One alone is held against its pools by itself.
         if (models.Count < 2)
-            yield break;
-        foreach (var resource in NodeResource.All)
-        {
-            yield return new(
-                resource.Name,
-                resource.Unit,
-                set.Pools.Sum(pool => pool.Pool.Spec.MaxNodes * pool.Nodes.Max(resource.AtMost)),
-                models.Where(model => resource.IsKnown(model.Node)).Select(model => new Part(model.Name, count(model.Node.Spec), resource.OfReplica(model.Node.Spec))));
-            yield return new(
-                $"Nodes, by {resource.Name}",
-                "",
-                set.Pools.Sum(pool => pool.Pool.Spec.MaxNodes),
-                models.Where(model => TakesANode(model, resource)).Select(model => new Part(model.Name, count(model.Node.Spec), 1)));
-        }
+            return [];
+        var measured = NodeResource.All.Select(resource => Measured(set, resource, models, count)).Where(isShort).ToList();
+        if (measured.Count > 0)
+            return measured;
+        return NodeResource.All.Select(resource => WholeNodes(set, resource, models, count)).Where(isShort).MaxBy(demand => demand.Sum) is { } nodes ? [nodes] : [];
     }
 
     /// <summary>"GPUs: 9 needed (risk/ranker 5, fraud/scorer 3, rollout 1), 8 in the pools".</summary>
@@ -64,6 +57,18 @@ sealed class PoolDemand
         var rollout = surge > 0 ? $", rollout {NodeResource.Number(surge)}" : "";
         return $"{name}: {NodeResource.Number(Sum + surge)}{unit} needed ({Shares()}{rollout}), {NodeResource.Number(Has)} in the pools";
     }
+
+    static PoolDemand Measured(PoolSet set, NodeResource resource, List<PlacedModel> models, Func<ModelSpec, int> count) => new(
+        resource.Name,
+        resource.Unit,
+        set.Pools.Sum(pool => pool.Pool.Spec.MaxNodes * pool.Nodes.Max(resource.AtMost)),
+        models.Where(model => resource.IsKnown(model.Node)).Select(model => new Part(model.Name, count(model.Node.Spec), resource.OfReplica(model.Node.Spec))));
+
+    static PoolDemand WholeNodes(PoolSet set, NodeResource resource, List<PlacedModel> models, Func<ModelSpec, int> count) => new(
+        $"Nodes, by {resource.Word}",
+        "",
+        set.Pools.Sum(pool => pool.Pool.Spec.MaxNodes),
+        models.Where(model => TakesANode(model, resource)).Select(model => new Part(model.Name, count(model.Node.Spec), 1)));
 
     static bool TakesANode(PlacedModel model, NodeResource resource) =>
         resource.IsKnown(model.Node) && model.Pools.All(pool => pool.Nodes.All(node => 2 * resource.OfReplica(model.Node.Spec) > resource.AtMost(node)));

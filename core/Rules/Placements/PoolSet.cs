@@ -12,19 +12,19 @@ sealed record PoolSet(IReadOnlyList<PlacedPool> Pools, IReadOnlyList<PlacedModel
     public string Names => Pools is [var only] ? $"the pool '{only.Node.Name}'" : $"the pools {Shown.Keys(Pools.Select(pool => pool.Node.Name))}";
 
     /// <summary>Whether all pools of the other are among these.</summary>
-    public bool Contains(PoolSet other) => other.Pools.All(Pools.Contains);
+    public bool Contains(PoolSet other) => other.Pools.Count <= Pools.Count && other.Pools.All(Pools.Contains);
 
     /// <summary>
     /// The pool sets of models, the smallest first, and what sets that overlap are together. A model that fits on no node, or whose pools
     /// aren't known, is left out: what remains is at least needed.
     /// </summary>
-    public static IReadOnlyList<PoolSet> Of(PlacedPlatform platform)
+    /// <param name="models">The models.</param>
+    public static IReadOnlyList<PoolSet> Of(IReadOnlyList<PlacedModel> models)
     {
-        var groups = platform.Models
-            .Where(model => model.Pools.Count > 0 && model.Pools.All(pool => pool.Node.Knows(nameof(NodePoolSpec.MaxNodes))))
-            .Where(model => model.Pools.Any(pool => pool.Nodes.Any(node => Fit.AtMost(model.Node, node) > 0)))
+        var groups = models
+            .Where(model => model.FitsSomewhere && model.Pools.All(pool => pool.Node.Knows(nameof(NodePoolSpec.MaxNodes))))
             .GroupBy(model => Key(model.Pools))
-            .Select(group => (Pools: group.First().Pools, Models: group.ToList()))
+            .Select(group => (group.First().Pools, Models: group.ToList()))
             .ToList();
         return [
             .. groups.Select(group => group.Pools)
@@ -32,10 +32,18 @@ sealed record PoolSet(IReadOnlyList<PlacedPool> Pools, IReadOnlyList<PlacedModel
                 .DistinctBy(Key)
                 .OrderBy(pools => pools.Count)
                 .ThenBy(Key, StringComparer.Ordinal)
-                .Select(pools => new PoolSet(pools, [
-                    .. groups.Where(group => group.Pools.All(pools.Contains)).SelectMany(group => group.Models).OrderBy(model => model.Name, StringComparer.Ordinal),
-                ])),
+                .Select(pools => new PoolSet(pools, Within(pools))),
         ];
+
+        IReadOnlyList<PlacedModel> Within(IReadOnlyList<PlacedPool> pools)
+        {
+            var all = pools.ToHashSet();
+            return [
+                .. groups.Where(group => group.Pools.Count <= all.Count && group.Pools.All(all.Contains))
+                    .SelectMany(group => group.Models)
+                    .OrderBy(model => model.Name, StringComparer.Ordinal),
+            ];
+        }
     }
 
     static List<IReadOnlyList<PlacedPool>> Overlapping(IEnumerable<IReadOnlyList<PlacedPool>> sets)

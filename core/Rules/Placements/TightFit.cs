@@ -20,10 +20,11 @@ sealed class TightFit : IRuleOver<PlacedPlatform>
         foreach (var model in scope.Models)
         {
             // A pool none of whose nodes holds a replica is no danger: nothing is added there for it.
-            var tight = model.Pools
-                .Where(pool => pool.Nodes.Any(node => Fit.AtMost(model.Node, node) > 0))
-                .SelectMany(pool => pool.Nodes)
-                .Where(node => Fit.ForSure(model.Node, node) == 0)
+            var tight = model.Fits
+                .Where(fit => fit.Largest.AtMost > 0)
+                .SelectMany(fit => fit.Nodes)
+                .Where(room => room.ForSure == 0)
+                .Select(room => room.Node)
                 .ToList();
             if (tight.Count > 0)
                 yield return this.Found(model.Node.Path, $"A replica may not fit on every node of its pools:\n{string.Join('\n', FitText.Lines(model.Node, tight, resource => resource.ForSure))}");

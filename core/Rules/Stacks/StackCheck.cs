@@ -21,13 +21,10 @@ static class StackCheck
         Func<Node<ModelSpec>, IEnumerable<Finding>> ofModel)
     {
         var node = stack.Node;
-        if (!node.Knows(nameof(ModelStackSpec.Model)))
-            return [];
-        var name = node.Knows(nameof(ModelStackSpec.Name)) ? node.Spec.Name : SomeName;
-        var at = node.At(nameof(ModelStackSpec.Model));
-        if (stack.Tenant is not { } tenant || stack.Namesake is not null)
-            return ofModel(node.As(name, node.Spec.Model, at, new(at, at, node.At(nameof(ModelStackSpec.Name)))));
+        if (stack.Tenant is not { } tenant || stack.Namesake is not null || !node.Knows(nameof(ModelStackSpec.Model)))
+            return Breaches(node, ofModel);
 
+        var (name, at) = (Name(node), node.At(nameof(ModelStackSpec.Model)));
         var models = new Dictionary<string, ModelSpec>(tenant.Models, StringComparer.Ordinal) { [name] = node.Spec.Model };
         var tenants = new Dictionary<string, TenantSpec>(stack.Platform.Tenants, StringComparer.Ordinal) { [node.Spec.Tenant] = tenant with { Models = models } };
         // Another root than the stack's own, so that no place of the one is taken for one of the other.
@@ -37,6 +34,19 @@ static class StackCheck
         var with = node.As("", stack.Platform with { Tenants = tenants }, root, new(place, at, node.At(nameof(ModelStackSpec.Name))));
         return ofPlatform(with).Where(finding => !before.Contains(finding)).Select(finding => Told(finding, root, at));
     }
+
+    /// <summary>The breaches of the model by itself, where there is no platform to hold it against.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="ofModel">The rules over a model by itself.</param>
+    public static IEnumerable<Finding> Breaches(Node<ModelStackSpec> stack, Func<Node<ModelSpec>, IEnumerable<Finding>> ofModel)
+    {
+        var at = stack.At(nameof(ModelStackSpec.Model));
+        return stack.Knows(nameof(ModelStackSpec.Model))
+            ? ofModel(stack.As(Name(stack), stack.Spec.Model, at, new(at, at, stack.At(nameof(ModelStackSpec.Name)))))
+            : [];
+    }
+
+    static string Name(Node<ModelStackSpec> stack) => stack.Knows(nameof(ModelStackSpec.Name)) ? stack.Spec.Name : SomeName;
 
     static Finding Told(Finding finding, SpecPath root, SpecPath model) =>
         finding.Path == root.ToString() || finding.Path.StartsWith($"{root}.", StringComparison.Ordinal)

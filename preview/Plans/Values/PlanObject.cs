@@ -16,11 +16,12 @@ public sealed class PlanObject : PlanValue
     /// <summary>An object of the given entries; where a key stands twice, the last one counts.</summary>
     public PlanObject(IEnumerable<KeyValuePair<string, PlanValue>> entries)
     {
-        var sorted = new SortedDictionary<string, PlanValue>(StringComparer.Ordinal);
+        var last = new Dictionary<string, PlanValue>(StringComparer.Ordinal);
         foreach (var (key, value) in entries)
-            sorted[key] = value;
-        keys = [.. sorted.Keys];
-        values = [.. sorted.Values];
+            last[key] = value;
+        keys = [.. last.Keys];
+        values = [.. last.Values];
+        Array.Sort(keys, values, StringComparer.Ordinal);
     }
 
     /// <summary>The object with nothing in it.</summary>

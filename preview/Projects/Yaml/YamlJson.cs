@@ -1,13 +1,11 @@
 using System.Globalization;
-using System.Numerics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace MlPlatform.Preview.Projects.Yaml;
 
 /// <summary>A node as JSON: plain scalars by the core schema of YAML 1.2, quoted ones as texts.</summary>
-static partial class YamlJson
+static class YamlJson
 {
     // Aliases are written out, so a small file could mean an endless text.
     const int MostNodes = 200_000;
@@ -80,13 +78,13 @@ static partial class YamlJson
                 return true;
         }
 
-        if (Integer(text.Text) is { } integer)
+        if (CoreNumber.Integer(text.Text) is { } integer)
         {
             json.WriteRawValue(integer.ToString(CultureInfo.InvariantCulture));
             return true;
         }
 
-        if (Float().IsMatch(text.Text))
+        if (CoreNumber.IsFloat(text.Text))
         {
             var number = double.Parse(text.Text, NumberStyles.Float, CultureInfo.InvariantCulture);
             if (!double.IsFinite(number))
@@ -95,36 +93,9 @@ static partial class YamlJson
             return true;
         }
 
-        if (NoNumber().IsMatch(text.Text))
+        if (CoreNumber.IsNotFinite(text.Text))
             return false;
         json.WriteStringValue(text.Text);
         return true;
     }
-
-    static BigInteger? Integer(string text)
-    {
-        if (Decimal().IsMatch(text))
-            return BigInteger.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        // A leading 0 keeps the first digit from being read as a sign.
-        if (Hexadecimal().IsMatch(text))
-            return BigInteger.Parse("0" + text[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
-        if (Octal().IsMatch(text))
-            return text[2..].Aggregate(BigInteger.Zero, (number, digit) => number * 8 + (digit - '0'));
-        return null;
-    }
-
-    [GeneratedRegex(@"^[-+]?[0-9]+\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Decimal();
-
-    [GeneratedRegex(@"^0x[0-9a-fA-F]+\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Hexadecimal();
-
-    [GeneratedRegex(@"^0o[0-7]+\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Octal();
-
-    [GeneratedRegex(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Float();
-
-    [GeneratedRegex(@"^([-+]?(\.inf|\.Inf|\.INF)|\.nan|\.NaN|\.NAN)\z", RegexOptions.CultureInvariant)]
-    private static partial Regex NoNumber();
 }

@@ -1,4 +1,5 @@
 using MlPlatform.Components.Clusters;
+using MlPlatform.Tests.Support;
 
 namespace MlPlatform.Components.Tests.Clusters;
 

@@ -5,6 +5,7 @@ using MlPlatform.Core.Specs;
 using MlPlatform.Preview.Engine;
 using MlPlatform.Preview.Plans;
 using MlPlatform.Preview.Rendering;
+using MlPlatform.Tests.Support;
 using Pulumi;
 using Pulumi.Testing;
 

@@ -1,6 +1,7 @@
 using MlPlatform.Components.Tenants;
 using MlPlatform.Core.Specs;
 using MlPlatform.Preview.Plans;
+using MlPlatform.Tests.Support;
 
 namespace MlPlatform.Components.Tests.Tenants;
 

@@ -31,9 +31,9 @@ static class Sound
     public static PlatformSpec Platform(params (string Name, TenantSpec Spec)[] tenants) =>
         new() { Cluster = Existing, Tenants = tenants.ToDictionary(tenant => tenant.Name, tenant => tenant.Spec) };
 
-    /// <summary>A platform on AWS with the pools named, and one without GPUs.</summary>
+    /// <summary>A platform on AWS with the pools named, one without GPUs, and a tenant where there are models.</summary>
     public static PlatformSpec OnAws(IEnumerable<(string Name, NodePoolSpec Spec)> pools, params (string Name, ModelSpec Spec)[] models) =>
-        Platform(("fraud", Tenant(models))) with
+        Platform([.. models.Length > 0 ? [("fraud", Tenant(models))] : Array.Empty<(string, TenantSpec)>()]) with
         {
             Cluster = Aws,
             Pools = pools.Prepend((Name: "general", Spec: General)).ToDictionary(pool => pool.Name, pool => pool.Spec),

@@ -4,10 +4,17 @@ using Pulumi.Aws.Inputs;
 
 namespace Sdk.Tests.Generator;
 
-public sealed class AwsProviderTests
+[Collection(ProcessState.Name)]
+public sealed class AwsProviderTests : ProcessStateTests
 {
+    public AwsProviderTests()
+    {
+        Set("AWS_REGION", null);
+        Set("AWS_DEFAULT_REGION", null);
+    }
+
     [Fact]
-    public Task All_but_strings_reach_the_provider_as_JSON() => Variable.With("AWS_REGION", null, async () =>
+    public async Task All_but_strings_reach_the_provider_as_JSON()
     {
         var seen = await EchoMocks.Of(() => new Provider("aws", new ProviderArgs
         {
@@ -24,22 +31,25 @@ public sealed class AwsProviderTests
         Assert.Equal("""[ { "roleArn": "arn:aws:iam::123456789012:role/deployer" } ]""", seen.Inputs["assumeRoles"]);
         Assert.Equal("""{ "tags": { "team": "ml" } }""", seen.Inputs["defaultTags"]);
         Assert.Equal("3", seen.Inputs["maxRetries"]);
-    });
+    }
 
     [Fact]
-    public Task A_provider_without_args_sends_its_defaults() => Variable.With("AWS_REGION", null, () => Variable.With("AWS_DEFAULT_REGION", null, async () =>
+    public async Task A_provider_without_args_sends_its_defaults()
     {
         var seen = await EchoMocks.Of(() => new Provider("aws"));
 
         Assert.Equal("""{"skipCredentialsValidation":"false","skipRegionValidation":"true"}""", Sent.Json(seen.Inputs));
-    }));
+    }
 
     [Fact]
-    public Task The_first_variable_that_is_set_gives_the_region() => Variable.With("AWS_REGION", null, () => Variable.With("AWS_DEFAULT_REGION", "us-east-2", async () =>
+    public async Task The_first_variable_that_is_set_gives_the_region()
     {
+        Set("AWS_DEFAULT_REGION", "us-east-2");
         Assert.Equal("us-east-2", await Value(new ProviderArgs().Region));
-        await Variable.With("AWS_REGION", "us-west-2", async () => Assert.Equal("us-west-2", await Value(new ProviderArgs().Region)));
-    }));
+
+        Set("AWS_REGION", "us-west-2");
+        Assert.Equal("us-west-2", await Value(new ProviderArgs().Region));
+    }
 
     [Fact]
     public async Task A_credential_becomes_secret()

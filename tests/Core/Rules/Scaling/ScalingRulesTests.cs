@@ -24,23 +24,6 @@ public sealed class ScalingRulesTests
             Enumerable.Repeat("MLP031 ModelSpec \"scorer\": GracePeriodSeconds", findings),
             Found.In(Sound.Model with { GracePeriodSeconds = grace, DrainSeconds = drain }));
 
-    [Theory]
-    [InlineData(3, null, 0)]
-    [InlineData(3, 2, 0)]
-    [InlineData(3, 3, 1)]
-    [InlineData(1, 1, 1)]
-    [InlineData(1, null, 0)]
-    public void A_disruption_budget_that_blocks_every_drain_is_refused(int least, int? kept, int findings) =>
-        Assert.Equal(
-            Enumerable.Repeat("MLP032 ModelSpec \"scorer\": MinAvailable", findings),
-            Found.In(Sound.Model with { MinReplicas = least, MinAvailable = kept }));
-
-    [Fact]
-    public void A_budget_that_blocks_drains_is_mended_from_either_side() =>
-        Assert.Equal(
-            "Lower MinAvailable to 1 or less, raise MinReplicas above 2, or take MinAvailable out.",
-            RuleSet.Check("scorer", Sound.Model with { MinAvailable = 2 }).Single().Mend);
-
     [Fact]
     public void The_messages_name_the_properties_as_their_author_writes_them()
     {
@@ -69,4 +52,27 @@ public sealed class ScalingRulesTests
 
     [Fact]
     public void A_single_replica_is_fine() => Assert.Empty(Found.In(Sound.Model with { MinReplicas = 1, MaxReplicas = 1 }));
+
+    [Theory]
+    [InlineData(null, 1)]
+    [InlineData(null, 2)]
+    [InlineData(1, 2)]
+    [InlineData(2, 3)]
+    public void A_budget_below_the_minimum_lets_nodes_go(int? available, int least) =>
+        Assert.Empty(Found.In(Sound.Model with { MinAvailable = available, MinReplicas = least }));
+
+    [Fact]
+    public void A_budget_as_high_as_the_minimum_blocks_every_drain()
+    {
+        Assert.Equal(
+            """
+            error MLP032 at ModelSpec "scorer": MinAvailable
+              MinAvailable is 2 and MinReplicas is 2: at the minimum no replica may be evicted; allowed is less than 2.
+              Mend: Lower MinAvailable to 1 or less, raise MinReplicas to 3 or more, or take MinAvailable out.
+            """,
+            Findings.Text(RuleSet.Check("scorer", Sound.Model with { MinAvailable = 2, MinReplicas = 2 })));
+        Assert.Equal(
+            "Take MinAvailable out, or raise MinReplicas to 2 or more.",
+            RuleSet.Check("scorer", Sound.Model with { MinAvailable = 1, MinReplicas = 1 }).Single().Mend);
+    }
 }

@@ -1,9 +1,10 @@
 using System.Runtime.CompilerServices;
+using Xunit;
 
-namespace MlPlatform.Components.Tests;
+namespace MlPlatform.Tests.Support;
 
 /// <summary>A text held against a file of the repository; <c>UPDATE_GOLDEN=1</c> rewrites the file.</summary>
-static class GoldenFile
+public static class GoldenFile
 {
     public static void Holds(string name, string actual, [CallerFilePath] string caller = "")
     {

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using MlPlatform.Preview.Plans.Values;
 
-namespace MlPlatform.Components.Tests;
+namespace MlPlatform.Tests.Support;
 
 /// <summary>Reads a value of a plan by its path.</summary>
 static partial class PlanPath

@@ -1,0 +1,22 @@
+using System.Reflection;
+using System.Text.Json;
+using Pulumi;
+
+namespace MlPlatform.Components;
+
+/// <summary>Typed values of a chart as the release takes them: names in camel case, what is not set left to the chart.</summary>
+static class ChartValues
+{
+    public static InputMap<object> Of(object values)
+    {
+        var map = new InputMap<object>();
+        foreach (var (key, value) in Entries(values)) map.Add(key, value);
+        return map;
+    }
+
+    static Dictionary<string, object> Entries(object record) => record.GetType()
+        .GetProperties(BindingFlags.Instance | BindingFlags.Public)
+        .Select(property => (Key: JsonNamingPolicy.CamelCase.ConvertName(property.Name), Value: property.GetValue(record)))
+        .Where(entry => entry.Value is not null)
+        .ToDictionary(entry => entry.Key, entry => entry.Value is string or bool or int or double ? entry.Value : Entries(entry.Value!));
+}

@@ -1,0 +1,55 @@
+using MlPlatform.Core.Pools;
+using Pulumi;
+using Pulumi.Kubernetes.Core.V1;
+using Pulumi.Kubernetes.Helm.V3;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+
+namespace MlPlatform.Components.Gpu;
+
+/// <summary>NVIDIA GPU Operator: what a node's image lacks to offer its GPUs, shared as each pool has it.</summary>
+public sealed class GpuOperator : ComponentResource
+{
+    const string Home = "gpu-operator";
+    const string Sharing = "gpu-sharing";
+
+    // Three operators and a webhook start on nodes that are there; what runs on GPU nodes is waited for by no release.
+    static readonly TimeSpan Slowest = TimeSpan.FromMinutes(15);
+
+    /// <summary>Makes the namespace, the sharing configuration and the release of the chart.</summary>
+    /// <param name="name">Name of the component.</param>
+    /// <param name="args">The cluster and its pools.</param>
+    /// <param name="options">Options of the component.</param>
+    public GpuOperator(string name, GpuOperatorArgs args, ComponentResourceOptions? options = null)
+        : base("mlplatform:gpu:GpuOperator", name, Children.On(args.Cluster, options))
+    {
+        var child = Children.Of(this, options);
+        // Drivers and device plugins mount the host and run as root.
+        var home = new Namespace(name, new()
+        {
+            Metadata = new ObjectMetaArgs { Name = Home, Labels = new InputMap<string> { ["pod-security.kubernetes.io/enforce"] = "privileged" } },
+        }, child);
+        var inside = CustomResourceOptions.Merge(child, new() { DependsOn = { home } });
+
+        var config = DevicePluginConfig.Of(args.Cluster.Pools);
+        ConfigMap? sharing = null;
+        if (config.Count > 0)
+            sharing = new ConfigMap($"{name}-sharing", new()
+            {
+                Metadata = new ObjectMetaArgs { Name = Sharing, Namespace = Home },
+                Data = Children.Map(config),
+            }, inside);
+
+        Release = new Release(
+            $"{name}-chart",
+            Charts.GpuOperator.Release(Home, Home, Slowest, ChartValues.Of(GpuOperatorValues.ForImagesWithDriver(sharing is null ? null : Sharing))),
+            CustomResourceOptions.Merge(inside, new()
+            {
+                DependsOn = sharing is null ? [] : [sharing],
+                CustomTimeouts = new() { Create = Slowest, Update = Slowest, Delete = Slowest },
+            }));
+        RegisterOutputs();
+    }
+
+    /// <summary>The release, for those who need its GPUs.</summary>
+    public Release Release { get; }
+}
