@@ -30,8 +30,8 @@ public static class RuleSet
 
     static readonly IReadOnlyList<IRuleOver<PlacedPlatform>> OfPlacements =
     [
-        new GeneralPool(), new SingleGeneralNode(), new ModelPlacement(), new NodeFit(), new TightFit(), new ModelFitsPools(), new MinimumsFitPools(),
-        new MaximumsOverPools(), new SharesAsked(), new QuotaBeyondPools(),
+        new ComposedAwsName(), new GeneralPool(), new SingleGeneralNode(), new ModelPlacement(), new NodeFit(), new TightFit(), new ModelFitsPools(),
+        new MinimumsFitPools(), new MaximumsOverPools(), new SharesAsked(), new QuotaBeyondPools(),
     ];
 
     static readonly IReadOnlyList<IRuleOver<PlacedStack>> OfStacks = [new StackTenant(), new StackName()];

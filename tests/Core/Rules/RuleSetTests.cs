@@ -50,6 +50,7 @@ public sealed class RuleSetTests
             "MLP065 Error The control plane is open to named ranges of public addresses, never to the internet",
             "MLP066 Error A network has a private range of IPv4 addresses that can be shared among zones",
             "MLP067 Error A cluster has a Kubernetes version that its cloud runs",
+            "MLP068 Error The names of a cluster on AWS and of its pools leave room for what is appended to them",
             "MLP070 Error A pool's name is a DNS label",
             "MLP071 Error Every machine type of a pool is known",
             "MLP072 Error The machine types of a pool have the same GPUs and the same architecture, and each stands once",

@@ -33,11 +33,33 @@ public sealed class ClusterRulesTests
               Mend: Name it with 1 to 100 letters, digits and hyphens, with a letter or digit first.
             """,
             Text(Sound.Aws with { Name = "ml_prod" }));
-        Assert.Empty(Lines(Sound.Aws with { Name = new('a', 100) }));
-        Assert.Equal(["MLP060 platform.cluster.name"], Lines(Sound.Aws with { Name = new('a', 101) }));
+        Assert.Equal(["MLP060 platform.cluster.name", "MLP068 platform.cluster.name"], Lines(Sound.Aws with { Name = new('a', 101) }));
         Assert.Equal(["MLP060 platform.cluster.name"], Lines(Sound.Aws with { Name = "-ml" }));
         Assert.Equal(["MLP007 platform.cluster.name"], Lines(Sound.Aws with { Name = "" }));
         Assert.Empty(Found.In(Sound.Platform() with { Cluster = Sound.Existing with { Name = "ml_prod" } }));
+    }
+
+    [Fact]
+    public void A_name_leaves_room_for_those_that_are_composed_from_it()
+    {
+        Assert.Empty(Lines(Sound.Aws with { Name = new('a', 32) }));
+        Assert.Equal(
+            """
+            error MLP068 at platform.cluster.name
+              "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" has 33 letters; allowed are up to 32.
+              Mend: Shorten it to 32 letters or fewer.
+            """,
+            Text(Sound.Aws with { Name = new('a', 33) }));
+        Assert.Empty(Found.In(Sound.Platform() with { Cluster = Sound.Existing with { Name = new('a', 33) } }));
+    }
+
+    [Fact]
+    public void The_name_of_a_pool_leaves_room_too()
+    {
+        Assert.Empty(Found.In(Sound.OnAws([(new('a', 36), Sound.Gpu)])));
+        Assert.Equal([$"MLP068 platform.pools.{new string('a', 37)}"], Found.In(Sound.OnAws([(new('a', 37), Sound.Gpu)])));
+        Assert.Equal([$"MLP070 platform.pools.{new string('a', 64)}"], Found.In(Sound.OnAws([(new('a', 64), Sound.Gpu)])));
+        Assert.Empty(Found.In(Sound.OnAws([(new('a', 37), Sound.Gpu)]) with { Cluster = Sound.Existing }));
     }
 
     [Fact]
