@@ -8,14 +8,17 @@ namespace Pulumi.Runtime;
 /// <summary>Puts together what the engine is told of a resource, sends it, and reads the answer.</summary>
 sealed class RegistrationRequest(DeploymentContext context, Resource resource, bool custom, bool remote, ResourceOptions options)
 {
-    public async Task<RegistrationResult> SendAsync(ResourceArgs args)
+    // The arguments are written at once, where they can be: their bytes are a small part of them, and thousands may wait for their turn.
+    public Task<RegistrationResult> SendAsync(ResourceArgs args) => SendAsync(Serializer.ArgumentsAsync(args));
+
+    async Task<RegistrationResult> SendAsync(Task<SerializedProperties> arguments)
     {
         var parent = resource.Parent is { } above ? (await above.Registration.Task.ConfigureAwait(false)).Urn : "";
         var provider = resource.Provider is { } chosen ? await chosen.ReferenceAsync().ConfigureAwait(false) : "";
         var id = options.Id is { } given && await given.ToOutput().Data.ConfigureAwait(false) is { IsKnown: true, Value: { Length: > 0 } known } ? known : null;
         if (id is not null && !custom) throw new ArgumentException("ResourceOptions.Id is only valid for a CustomResource");
 
-        var properties = await Serializer.ArgumentsAsync(args).ConfigureAwait(false);
+        var properties = await arguments.ConfigureAwait(false);
         var all = await Dependencies.OfAsync(options.DependsOnOrNull).ConfigureAwait(false);
         foreach (var property in properties.Properties) all = all.Union(property.Resources);
         var dependencies = await Dependencies.UrnsAsync(resource, all).ConfigureAwait(false);
