@@ -1,5 +1,6 @@
 using MlPlatform.Preview.Engine;
 using MlPlatform.Preview.Projects;
+using MlPlatform.Tests.Support;
 
 namespace MlPlatform.Stacks.Tests;
 
@@ -12,7 +13,7 @@ public sealed class ModelStackTests
     [InlineData("model", """{ "image": "registry.example.com/a:1.0.0", "cpu": 64, "memoryGiB": 8, "minReplicas": 1, "maxReplicas": 1 }""", "g6.4xlarge")]
     public async Task A_model_is_proved_against_the_platform_of_another_stack(string key, string value, string told)
     {
-        var project = Project.Find(Repository.Root);
+        var project = Project.Find(RepositoryRoot.Path);
         var settings = new Dictionary<string, string>
         {
             ["platform"] = "\"organization/mlplatform/dev\"",

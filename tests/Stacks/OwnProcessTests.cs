@@ -2,6 +2,7 @@ using System.Diagnostics;
 using MlPlatform.Preview.Engine;
 using MlPlatform.Preview.Plans;
 using MlPlatform.Preview.Projects;
+using MlPlatform.Tests.Support;
 
 namespace MlPlatform.Stacks.Tests;
 
@@ -11,7 +12,7 @@ public sealed class OwnProcessTests
     [Fact]
     public async Task It_registers_what_it_registers_in_this_process()
     {
-        var stack = Project.Find(Repository.Root).Load("prod");
+        var stack = Project.Find(RepositoryRoot.Path).Load("prod");
 
         var apart = await OfflineEngine.PlanAsync(ProgramProcess, stack);
 

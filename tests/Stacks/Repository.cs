@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using MlPlatform.Preview.Engine;
 using MlPlatform.Preview.Plans;
 using MlPlatform.Preview.Projects;
@@ -10,15 +9,11 @@ namespace MlPlatform.Stacks.Tests;
 /// <summary>The stack files of the repository, and the program that they are for.</summary>
 static class Repository
 {
-    public static string Root { get; } = Path.GetFullPath("../..", Here());
-
     public static Task<int> Program() => Deployment.RunAsync(StackProgram.BuildAsync);
 
     public static Task<Plan> PlanOf(string stack, AnswerMode answers = AnswerMode.Warm, string folder = "")
     {
-        var project = Project.Find(Path.Combine(Root, folder));
+        var project = Project.Find(Path.Combine(RepositoryRoot.Path, folder));
         return Planned.Of(Program, project.Load(stack), new() { Answers = answers, FindStack = project.TryLoad });
     }
-
-    static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }

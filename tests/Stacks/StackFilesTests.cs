@@ -18,7 +18,7 @@ public sealed class StackFilesTests
     [Theory]
     [MemberData(nameof(All))]
     public async Task The_plan_of_a_stack_file_is_the_golden_one(string stack, string folder) =>
-        GoldenFile.Holds($"{Path.GetFileName(folder)}{(folder == "" ? "" : "-")}{stack}.json", PlanJson.Write(await Repository.PlanOf(stack, folder: folder)));
+        GoldenFile.Same($"{Path.GetFileName(folder)}{(folder == "" ? "" : "-")}{stack}.json", PlanJson.Write(await Repository.PlanOf(stack, folder: folder)));
 
     [Theory]
     [MemberData(nameof(All))]
@@ -43,6 +43,6 @@ public sealed class StackFilesTests
     {
         var files = ManifestRenderer.Render(await Repository.PlanOf("dev"));
 
-        GoldenFile.Holds("dev.manifests.txt", string.Concat(files.Select(file => $"==> {file.Path}\n{file.Text}")));
+        GoldenFile.Same("dev.manifests.txt", string.Concat(files.Select(file => $"==> {file.Path}\n{file.Text}")));
     }
 }

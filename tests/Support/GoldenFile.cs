@@ -1,21 +1,25 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using Xunit;
 
 namespace MlPlatform.Tests.Support;
 
-/// <summary>A text held against a file of the repository; <c>UPDATE_GOLDEN=1</c> rewrites the file.</summary>
+/// <summary>Expected texts that stand in files under the test project's Golden; UPDATE_GOLDEN=1 rewrites them.</summary>
 public static class GoldenFile
 {
-    public static void Holds(string name, string actual, [CallerFilePath] string caller = "")
+    /// <summary>Holds a text against a golden file of the calling test project.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Same(string name, string actual)
     {
-        var file = Path.Combine(Path.GetDirectoryName(caller)!, "Golden", name);
+        var project = Assembly.GetCallingAssembly().GetName().Name!.Replace(".Tests", "", StringComparison.Ordinal);
+        var path = Path.Combine(RepositoryRoot.Path, "tests", project, "Golden", name);
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllText(file, actual);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, actual);
         }
 
-        Assert.True(File.Exists(file), $"{name} is not there; UPDATE_GOLDEN=1 writes it");
-        Assert.Equal(File.ReadAllText(file), actual);
+        Assert.True(File.Exists(path), $"There is no Golden/{name}; run the tests with UPDATE_GOLDEN=1 and look at what they wrote.");
+        Assert.Equal(File.ReadAllText(path), actual);
     }
 }

@@ -2,6 +2,7 @@ using MlPlatform.Preview.Commands;
 using MlPlatform.Preview.Plans;
 using MlPlatform.Preview.Tests.Engine;
 using MlPlatform.Preview.Wire;
+using MlPlatform.Tests.Support;
 using Spectre.Console.Testing;
 using static MlPlatform.Preview.Tests.Plans.Value;
 

@@ -1,5 +1,6 @@
 using MlPlatform.Preview.Display;
 using MlPlatform.Preview.Plans;
+using MlPlatform.Tests.Support;
 using Spectre.Console.Testing;
 using static MlPlatform.Preview.Tests.Plans.Value;
 

@@ -1,5 +1,6 @@
 using MlPlatform.Preview.Plans;
 using MlPlatform.Preview.Plans.Values;
+using MlPlatform.Tests.Support;
 using static MlPlatform.Preview.Tests.Plans.Value;
 
 namespace MlPlatform.Preview.Tests.Plans;

@@ -55,14 +55,14 @@ public sealed class RunTests : EngineTests
         await using var engine = await RecordingEngine.StartAsync();
         Under(engine);
         Set("PULUMI_ORGANIZATION", "acme");
-        Set("PULUMI_ROOT_DIRECTORY", "/root/of/it");
+        Set("PULUMI_ROOT_DIRECTORY", "/srv/project");
         await Deployment.RunAsync(() =>
         {
             var instance = Deployment.Instance;
             told = (instance.ProjectName, instance.StackName, instance.OrganizationName, instance.RootDirectory, instance.IsDryRun);
         });
 
-        Assert.Equal(("proj", "st", "acme", "/root/of/it", true), told);
+        Assert.Equal(("proj", "st", "acme", "/srv/project", true), told);
     }
 
     [Theory]
