@@ -1,3 +1,4 @@
+using MlPlatform.Components;
 using MlPlatform.Core.Networks;
 using MlPlatform.Infra.Aws.Identity;
 using Pulumi;
@@ -32,8 +33,7 @@ public sealed class EksAddOns : ComponentResource
     {
         var partition = AwsRegions.Partition(args.Cluster.Region);
         var child = new CustomResourceOptions { Parent = this };
-        var waiting = new CustomResourceOptions { Parent = this, CustomTimeouts = new() { Create = Slowest, Update = Slowest, Delete = Slowest } };
-        if (options is not null) waiting.DependsOn.AddRange(options.DependsOn);
+        var waiting = Children.Of(this, options, new() { Create = Slowest, Update = Slowest, Delete = Slowest });
 
         AddOns = [.. All.Where(addOn => addOn.Stage == args.Stage).Select(addOn =>
         {

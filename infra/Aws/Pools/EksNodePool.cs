@@ -29,13 +29,10 @@ public sealed class EksNodePool : ComponentResource
         var child = new CustomResourceOptions { Parent = this };
         var template = new LaunchTemplate(name, Template(args.Cluster.Name, pool), child);
 
-        var waiting = CustomResourceOptions.Merge(child, new()
-        {
+        var waiting = CustomResourceOptions.Merge(
+            Children.Of(this, options, new() { Create = Slowest, Update = Slowest, Delete = Slowest }),
             // An autoscaler moves it, and each deployment would move it back.
-            IgnoreChanges = { "scalingConfig.desiredSize" },
-            CustomTimeouts = new() { Create = Slowest, Update = Slowest, Delete = Slowest },
-        });
-        if (options is not null) waiting.DependsOn.AddRange(options.DependsOn);
+            new() { IgnoreChanges = { "scalingConfig.desiredSize" } });
         NodeGroup = new NodeGroup(name, new()
         {
             ClusterName = args.ClusterName,
