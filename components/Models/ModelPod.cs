@@ -25,7 +25,7 @@ static class ModelPod
         Strategy = new DeploymentStrategyArgs
         {
             Type = "RollingUpdate",
-            RollingUpdate = new RollingUpdateDeploymentArgs { MaxSurge = RolloutStrategy.Surge, MaxUnavailable = 0 },
+            RollingUpdate = new RollingUpdateDeploymentArgs { MaxSurge = model.MaxSurge, MaxUnavailable = model.MaxSurge == 0 ? 1 : 0 },
         },
         Template = new PodTemplateSpecArgs
         {

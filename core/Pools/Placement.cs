@@ -28,13 +28,13 @@ public sealed record Placement
     /// <param name="platform">The platform; rules have nothing against it.</param>
     /// <param name="model">A model of it.</param>
     /// <exception cref="ArgumentException">No pool can be found for it; the rules say so beforehand, with the place.</exception>
-    public static Placement Of(PlatformSpec platform, ModelSpec model) => Of(NodePools.Of(platform), model);
+    public static Placement Of(PlatformSpec platform, WorkloadSpec model) => Of(NodePools.Of(platform), model);
 
     /// <summary>Where a model runs, among pools that are resolved already.</summary>
     /// <param name="pools">All pools of the platform.</param>
     /// <param name="model">A model of it.</param>
     /// <exception cref="ArgumentException">No pool can be found for it; the rules say so beforehand, with the place.</exception>
-    public static Placement Of(IReadOnlyList<NodePool> pools, ModelSpec model)
+    public static Placement Of(IReadOnlyList<NodePool> pools, WorkloadSpec model)
     {
         ArgumentNullException.ThrowIfNull(pools);
         ArgumentNullException.ThrowIfNull(model);

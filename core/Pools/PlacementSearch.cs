@@ -8,14 +8,14 @@ namespace MlPlatform.Core.Pools;
 sealed class PlacementSearch
 {
     readonly IReadOnlyList<NodePool> pools;
-    readonly ModelSpec model;
+    readonly WorkloadSpec model;
     readonly Func<string, string> word;
     readonly List<PlacementProblem> problems = [];
 
     /// <param name="pools">All pools of the platform.</param>
     /// <param name="model">The model.</param>
     /// <param name="word">The name of a property as its author writes it.</param>
-    public PlacementSearch(IReadOnlyList<NodePool> pools, ModelSpec model, Func<string, string> word)
+    public PlacementSearch(IReadOnlyList<NodePool> pools, WorkloadSpec model, Func<string, string> word)
     {
         this.pools = pools;
         this.model = model;
@@ -43,16 +43,16 @@ sealed class PlacementSearch
         if (model.GpuModel is not null)
         {
             Problem(
-                nameof(ModelSpec.GpuModel),
-                $"{word(nameof(ModelSpec.GpuModel))} is {Shown.Text(model.GpuModel)}, and the model asks for no GPU.",
-                $"Take {word(nameof(ModelSpec.GpuModel))} out, or raise {word(nameof(ModelSpec.Gpus))}.");
+                nameof(WorkloadSpec.GpuModel),
+                $"{word(nameof(WorkloadSpec.GpuModel))} is {Shown.Text(model.GpuModel)}, and the model asks for no GPU.",
+                $"Take {word(nameof(WorkloadSpec.GpuModel))} out, or raise {word(nameof(WorkloadSpec.Gpus))}.");
         }
 
         // None is no problem: a cluster that is there has nodes beside the pools that are told, and one that is made must have such a pool.
         return Candidates(
             pool => !pool.IsGpu,
             pool => $"The pool '{pool.Name}' has GPUs, and its nodes refuse what asks for none.",
-            $"Raise {word(nameof(ModelSpec.Gpus))}, or name pools without GPUs.");
+            $"Raise {word(nameof(WorkloadSpec.Gpus))}, or name pools without GPUs.");
     }
 
     List<NodePool> WithGpus()
@@ -60,11 +60,11 @@ sealed class PlacementSearch
         var candidates = Candidates(
             pool => pool.IsGpu,
             pool => $"The pool '{pool.Name}' has no GPUs, and the model asks for {model.Gpus}.",
-            $"Name pools with GPUs, or set {word(nameof(ModelSpec.Gpus))} to 0.");
+            $"Name pools with GPUs, or set {word(nameof(WorkloadSpec.Gpus))} to 0.");
         if (candidates.Count == 0)
         {
             if (pools.Count > 0 && problems.Count == 0)
-                Problem(nameof(ModelSpec.Gpus), $"The model asks for {Shown.Count(model.Gpus, "GPU")}, and no pool has any.", "Add a pool with GPUs, or set it to 0.");
+                Problem(nameof(WorkloadSpec.Gpus), $"The model asks for {Shown.Count(model.Gpus, "GPU")}, and no pool has any.", "Add a pool with GPUs, or set it to 0.");
             return candidates;
         }
 
@@ -83,9 +83,9 @@ sealed class PlacementSearch
         foreach (var (index, name) in model.Pools.Index())
         {
             if (pools.FirstOrDefault(pool => pool.Name == name) is not { } pool)
-                Problem(nameof(ModelSpec.Pools), $"There is no pool {Shown.Text(name)}.", NearPool(name), index);
+                Problem(nameof(WorkloadSpec.Pools), $"There is no pool {Shown.Text(name)}.", NearPool(name), index);
             else if (!kind(pool))
-                Problem(nameof(ModelSpec.Pools), message(pool), mend, index);
+                Problem(nameof(WorkloadSpec.Pools), message(pool), mend, index);
             else if (!found.Contains(pool))
                 found.Add(pool);
         }
@@ -103,7 +103,7 @@ sealed class PlacementSearch
         {
             var near = Nearest.To(wanted, candidates.Select(pool => pool.Gpu!.Name));
             Problem(
-                nameof(ModelSpec.GpuModel),
+                nameof(WorkloadSpec.GpuModel),
                 $"No pool has the GPU model {Shown.Text(wanted)}; {(model.Pools.Count == 0 ? "the pools have" : "the pools named have")} {have}.",
                 near is not null ? $"Did you mean '{near}'?"
                 : Catalogue.FindGpu(wanted) is not null ? $"Name one of {have}, or add a pool with {wanted}."
@@ -114,9 +114,9 @@ sealed class PlacementSearch
             foreach (var other in candidates.Except(found))
             {
                 Problem(
-                    nameof(ModelSpec.Pools),
-                    $"The pool '{other.Name}' has {other.Gpu!.Name}, and {word(nameof(ModelSpec.GpuModel))} is {wanted}.",
-                    $"Take the pool out, or name another {word(nameof(ModelSpec.GpuModel))}.",
+                    nameof(WorkloadSpec.Pools),
+                    $"The pool '{other.Name}' has {other.Gpu!.Name}, and {word(nameof(WorkloadSpec.GpuModel))} is {wanted}.",
+                    $"Take the pool out, or name another {word(nameof(WorkloadSpec.GpuModel))}.",
                     model.Pools.Index().First(item => item.Item == other.Name).Index);
             }
         }
@@ -132,18 +132,18 @@ sealed class PlacementSearch
         if (models.Count > 1)
         {
             Problem(
-                nameof(ModelSpec.GpuModel),
+                nameof(WorkloadSpec.GpuModel),
                 $"The pools have several GPU models, and none is chosen: {string.Join("; ", models.Select(group => $"{group.Key} in {Names(group)}"))}.",
-                $"Name one as {word(nameof(ModelSpec.GpuModel))}, or name {word(nameof(ModelSpec.Pools))} of one.");
+                $"Name one as {word(nameof(WorkloadSpec.GpuModel))}, or name {word(nameof(WorkloadSpec.Pools))} of one.");
             return;
         }
 
         // A replica that is sized for a whole GPU would get a share of one, depending on where there is room.
         var kinds = candidates.GroupBy(Kind).Select(group => $"{What(group.Key.Replicas)} ({group.Key.Resource}) in {Names(group)}");
         Problem(
-            nameof(ModelSpec.Pools),
+            nameof(WorkloadSpec.Pools),
             $"A GPU isn't the same in all the pools: {string.Join("; ", kinds)}.",
-            $"Name {word(nameof(ModelSpec.Pools))} that are alike.");
+            $"Name {word(nameof(WorkloadSpec.Pools))} that are alike.");
     }
 
     static (int? Replicas, string Resource) Kind(NodePool pool) => (pool.Spec.Sharing.TimeSlicing?.Replicas, pool.GpuResource);

@@ -17,6 +17,9 @@ public interface IRule
 
     /// <summary>What to change where it is broken.</summary>
     string Mend { get; }
+
+    /// <summary>Whether a stack may lower it to a warning: not where nothing could be built from what it refuses.</summary>
+    bool CanBeLowered => true;
 }
 
 /// <summary>A rule over something that was worked out once for all rules of its kind.</summary>

@@ -64,6 +64,9 @@ sealed class Node<TSpec>(string name, TSpec spec, SpecPath path, Gaps gaps, Move
             .Select(part => Part(part.Key, part.Value, at.Key(part.Key)));
     }
 
+    /// <summary>The same record as a kind of record that it is, too.</summary>
+    public Node<TBase> Seen<TBase>(TBase same) => new(Name, same, Path, gaps, move) { NamePath = NamePath };
+
     /// <summary>Another record, of which the same is known as of this one.</summary>
     public Node<TOther> As<TOther>(string name, TOther other, SpecPath at, Move moved) =>
         moved.From.Equals(at) ? new(name, other, moved.To, gaps, moved) { NamePath = moved.Name } : new(name, other, at, gaps, moved);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using MlPlatform.Core.Rules.Clusters;
 using MlPlatform.Core.Rules.Configuration;
 using MlPlatform.Core.Rules.Images;
@@ -42,26 +43,41 @@ public static class RuleSet
         new ModelFitsQuota(), new MinimumsFitQuota(), new MaximumsOverQuota(), new QuotaLimits(), new DefaultLimits(),
     ];
 
+    static readonly IReadOnlyList<IRule<WorkloadSpec>> OfWorkloads =
+    [
+        new ImageForm(), new MovingTag(), new ConfigKey(), new PlainSecret(),
+    ];
+
     static readonly IReadOnlyList<IRule<ModelSpec>> OfModels =
     [
-        new ModelName(), new ModelNameLength(), new ReservedModelName(), new AllowedNamespace(), new ImageForm(), new MovingTag(),
-        new ReplicaRange(), new DrainTime(), new DrainBlocked(), new ConfigKey(), new PlainSecret(),
+        new ModelName(), new ModelNameLength(), new ReservedModelName(), new AllowedNamespace(), new ReplicaRange(), new DrainTime(), new DrainBlocked(),
     ];
+
+    static readonly IReadOnlyList<IRule<TrainingJobSpec>> OfJobs = [];
+
+    static readonly LoweredRule OfLowered = new();
 
     /// <summary>Every rule, by id.</summary>
     public static IReadOnlyList<IRule> All { get; } =
     [
-        .. SettingsRule.All.Concat<IRule>(OfPlatforms).Concat(OfClusters).Concat(OfPools).Concat(OfPlacements).Concat(OfTenants).Concat(OfModels).Concat(OfStacks)
+        .. SettingsRule.All.Concat<IRule>(OfPlatforms).Concat(OfClusters).Concat(OfPools).Concat(OfPlacements).Concat(OfTenants).Concat(OfWorkloads).Concat(OfModels).Concat(OfJobs).Concat(OfStacks).Append(OfLowered)
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
 
+    static readonly FrozenDictionary<string, IRule> ById = All.ToFrozenDictionary(rule => rule.Id, StringComparer.Ordinal);
+
+    /// <summary>The rule of an id, or null.</summary>
+    /// <param name="id">Its id, such as <c>MLP021</c>.</param>
+    public static IRule? Find(string id) => ById.GetValueOrDefault(id);
+
     /// <summary>Everything wrong with settings: what reading them found, and the breaches of rules in whatever could be read.</summary>
     /// <param name="settings">The settings as they were read.</param>
-    public static IReadOnlyList<Finding> Check(SettingsResult<PlatformSpec> settings)
+    /// <param name="asOf">The day as of which it is checked: what is out of support depends on it. Null where no day is to matter, as in a plan.</param>
+    public static IReadOnlyList<Finding> Check(SettingsResult<PlatformSpec> settings, DateOnly? asOf = null)
     {
         ArgumentNullException.ThrowIfNull(settings);
         return settings.Draft is { } draft
-            ? Findings.Sorted([.. settings.Findings, .. Breaches(new Node<PlatformSpec>("", draft, settings.Root, settings.Gaps))])
+            ? Findings.Sorted([.. settings.Findings, .. Breaches(new Node<PlatformSpec>("", draft, settings.Root, settings.Gaps), asOf)])
             : settings.Findings;
     }
 
@@ -106,14 +122,15 @@ public static class RuleSet
     /// <summary>Everything wrong with a platform, by path in the settings that it stands for.</summary>
     /// <param name="platform">The platform.</param>
     /// <param name="root">Key of the settings; every path starts with it.</param>
-    public static IReadOnlyList<Finding> Check(PlatformSpec platform, string root = "platform") =>
-        Check(root, platform, SpecPath.Settings(root), Breaches);
+    /// <param name="asOf">The day as of which it is checked; null where no day is to matter.</param>
+    public static IReadOnlyList<Finding> Check(PlatformSpec platform, string root = "platform", DateOnly? asOf = null) =>
+        Check(root, platform, SpecPath.Settings(root), node => Breaches(node, asOf));
 
     /// <summary>Everything wrong with a platform that is made in C#, by property.</summary>
     /// <param name="name">Name of the platform.</param>
     /// <param name="platform">The platform.</param>
     public static IReadOnlyList<Finding> Check(string name, PlatformSpec platform) =>
-        Check(name, platform, SpecPath.Code<PlatformSpec>(name), Breaches);
+        Check(name, platform, SpecPath.Code<PlatformSpec>(name), node => Breaches(node));
 
     /// <summary>Everything wrong with a tenant that is made in C#, by property.</summary>
     /// <param name="name">Name of the tenant.</param>
@@ -138,27 +155,47 @@ public static class RuleSet
         return Findings.Sorted(findings);
     }
 
-    static IEnumerable<Finding> Breaches(Node<PlatformSpec> platform)
+    static IEnumerable<Finding> Breaches(Node<PlatformSpec> platform, DateOnly? asOf = null)
     {
-        var placed = PlacedPlatform.Of(platform);
+        var placed = PlacedPlatform.Of(platform, asOf);
+        var lowered = new LoweredRules(platform.Spec.LoweredRules, platform.At(nameof(PlatformSpec.LoweredRules)));
         return [
-            .. OfPlatforms.SelectMany(rule => rule.Check(platform)),
-            .. OfClusters.SelectMany(rule => rule.Check(placed.Cluster)),
-            .. OfPools.SelectMany(rule => placed.Pools.SelectMany(rule.Check)),
-            .. OfPlacements.SelectMany(rule => rule.Check(placed)),
-            .. platform.Parts(nameof(PlatformSpec.Tenants), platform.Spec.Tenants).SelectMany(Breaches),
+            .. OfLowered.Check(lowered),
+            .. lowered.Lower(Breaches(platform, placed)),
         ];
     }
 
-    static IEnumerable<Finding> Breaches(Node<TenantSpec> tenant) =>
-        OfTenants.SelectMany(rule => rule.Check(tenant))
-            .Concat(tenant.Parts(nameof(TenantSpec.Models), tenant.Spec.Models).SelectMany(Breaches));
+    static IEnumerable<Finding> Breaches(Node<PlatformSpec> platform, PlacedPlatform placed) =>
+    [
+        .. OfPlatforms.SelectMany(rule => rule.Check(platform)),
+        .. OfClusters.SelectMany(rule => rule.Check(placed.Cluster)),
+        .. OfPools.SelectMany(rule => placed.Pools.SelectMany(rule.Check)),
+        .. OfPlacements.SelectMany(rule => rule.Check(placed)),
+        .. platform.Parts(nameof(PlatformSpec.Tenants), platform.Spec.Tenants).SelectMany(Breaches),
+    ];
 
-    static IEnumerable<Finding> Breaches(Node<ModelSpec> model) => OfModels.SelectMany(rule => rule.Check(model));
+    static IEnumerable<Finding> Breaches(Node<TenantSpec> tenant) =>
+    [
+        .. OfTenants.SelectMany(rule => rule.Check(tenant)),
+        .. tenant.Parts(nameof(TenantSpec.Models), tenant.Spec.Models).SelectMany(Breaches),
+        .. tenant.Parts(nameof(TenantSpec.Jobs), tenant.Spec.Jobs).SelectMany(Breaches),
+    ];
+
+    static IEnumerable<Finding> Breaches(Node<ModelSpec> model) =>
+        OfModels.SelectMany(rule => rule.Check(model)).Concat(Breaches(model.Seen<WorkloadSpec>(model.Spec)));
+
+    static IEnumerable<Finding> Breaches(Node<TrainingJobSpec> job) =>
+        OfJobs.SelectMany(rule => rule.Check(job)).Concat(Breaches(job.Seen<WorkloadSpec>(job.Spec)));
+
+    static IEnumerable<Finding> Breaches(Node<WorkloadSpec> workload) => OfWorkloads.SelectMany(rule => rule.Check(workload));
 
     static IEnumerable<Finding> Breaches(Node<ModelStackSpec> stack, PlatformSpec platform)
     {
         var placed = new PlacedStack(stack, platform);
-        return [.. OfStacks.SelectMany(rule => rule.Check(placed)), .. StackCheck.Breaches(placed, Breaches, Breaches)];
+        var lowered = new LoweredRules(stack.Spec.LoweredRules, stack.At(nameof(ModelStackSpec.LoweredRules)));
+        return [
+            .. OfLowered.Check(lowered),
+            .. lowered.Lower([.. OfStacks.SelectMany(rule => rule.Check(placed)), .. StackCheck.Breaches(placed, node => Breaches(node), Breaches)]),
+        ];
     }
 }

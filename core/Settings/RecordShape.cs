@@ -21,7 +21,9 @@ sealed class RecordShape
         Properties = [.. type
             .GetProperties(BindingFlags.Instance | BindingFlags.Public)
             .Where(property => property.SetMethod is { IsPublic: true })
-            .OrderBy(property => property.MetadataToken)
+            // A base record's properties come first, as one reads them.
+            .OrderBy(property => property.DeclaringType == type)
+            .ThenBy(property => property.MetadataToken)
             .Select((property, index) => new PropertyShape(property, index, blank))];
         byKey = Properties.ToDictionary(property => property.Key, StringComparer.Ordinal);
     }

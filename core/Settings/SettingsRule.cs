@@ -8,6 +8,9 @@ sealed record SettingsRule(string Id, string Title, string Explanation, string M
     /// <inheritdoc/>
     public Severity Severity => Severity.Error;
 
+    /// <inheritdoc/>
+    public bool CanBeLowered => false;
+
     public static readonly SettingsRule UnknownKey = new(
         "MLP001",
         "Every key of the settings is known",

@@ -8,4 +8,10 @@ public enum CloudProvider
 
     /// <summary>Amazon Web Services: EKS.</summary>
     Aws,
+
+    /// <summary>Google Cloud: GKE.</summary>
+    Gcp,
+
+    /// <summary>Microsoft Azure: AKS.</summary>
+    Azure,
 }

@@ -3,50 +3,13 @@ using System.ComponentModel.DataAnnotations;
 namespace MlPlatform.Core.Specs;
 
 /// <summary>A model served over HTTP: how it starts, what it needs, how far it scales and who may call it.</summary>
-public sealed record ModelSpec
+public sealed record ModelSpec : WorkloadSpec
 {
-    /// <summary>Container image with a tag or digest that never moves, such as <c>registry.example.com/fraud:1.4.2</c>.</summary>
-    [MinLength(1)]
-    public required string Image { get; init; }
-
-    /// <summary>CPU of a replica in cores, request and limit alike: a GPU must not wait for a throttled CPU.</summary>
-    [Range(0.001, 1024)]
-    public required double Cpu { get; init; }
-
-    /// <summary>Memory of a replica in GiB, request and limit alike, so that the kubelet evicts it last (QoS class Guaranteed).</summary>
-    [Range(0.001, 65_536)]
-    public required double MemoryGiB { get; init; }
-
     /// <summary>
-    /// GPUs of a replica: whole ones, or one share of a GPU where the pool shares them.
-    /// Default: 1.
+    /// Server that the image runs: from it follow which metrics there are.
+    /// Default: any HTTP server, whose metrics aren't known.
     /// </summary>
-    [Range(0, 16)]
-    public int Gpus { get; init; } = 1;
-
-    /// <summary>
-    /// GPU model that the replicas run on, such as <c>L4</c> or <c>A100-80GB</c>, where pools have several.
-    /// Default: that of the pools.
-    /// </summary>
-    public string? GpuModel { get; init; }
-
-    /// <summary>
-    /// Pools that the replicas may run in.
-    /// Default: every GPU pool of the GPU model; where no GPU is asked for, every pool without GPUs.
-    /// </summary>
-    public IReadOnlyList<string> Pools { get; init; } = [];
-
-    /// <summary>
-    /// Arguments of the container.
-    /// Default: none; the image's own command runs.
-    /// </summary>
-    public IReadOnlyList<string> Arguments { get; init; } = [];
-
-    /// <summary>
-    /// Settings, given to the container as environment variables from a ConfigMap; a change restarts the pods. Secrets don't belong here.
-    /// Default: none.
-    /// </summary>
-    public IReadOnlyDictionary<string, string> Config { get; init; } = Named.None<string>();
+    public InferenceServer Server { get; init; } = InferenceServer.Http;
 
     /// <summary>
     /// Port on which the container serves HTTP.
@@ -70,6 +33,14 @@ public sealed record ModelSpec
     public int MaxReplicas { get; init; } = 10;
 
     /// <summary>
+    /// Replicas that a rollout adds before it takes old ones away. With 0 one is taken away first: what needs no GPU more, and serves less
+    /// meanwhile.
+    /// Default: 1.
+    /// </summary>
+    [Range(0, 100)]
+    public int MaxSurge { get; init; } = 1;
+
+    /// <summary>
     /// Replicas that a drain must leave; it must be below <see cref="MinReplicas"/>, or no node of theirs is ever drained.
     /// Default: none; a quarter of the replicas, rounded up, may go at once.
     /// </summary>
@@ -77,11 +48,49 @@ public sealed record ModelSpec
     public int? MinAvailable { get; init; }
 
     /// <summary>
-    /// CPU utilisation that the autoscaler holds, in percent of the request.
+    /// Replicas that a drain may take at once, in the place of <see cref="MinAvailable"/>.
+    /// Default: none; a quarter of the replicas, rounded up, may go at once.
+    /// </summary>
+    [Range(0, 10_000)]
+    public int? MaxUnavailable { get; init; }
+
+    /// <summary>
+    /// Replicas that run on demand beside those on spot machines, so that the model stays up when all of those are taken back.
+    /// Default: 0.
+    /// </summary>
+    [Range(0, 10_000)]
+    public int OnDemandReplicas { get; init; }
+
+    /// <summary>
+    /// Whether the model may be gone for minutes, as when all spot machines are taken back.
+    /// Default: false.
+    /// </summary>
+    public bool Interruptible { get; init; }
+
+    /// <summary>
+    /// CPU utilisation that the autoscaler holds, in percent of the request; not read where <see cref="ScaleOn"/> names metrics.
     /// Default: 70.
     /// </summary>
     [Range(1, 100)]
     public int TargetCpuPercent { get; init; } = 70;
+
+    /// <summary>
+    /// Metrics that the autoscaler holds; it takes the largest number of replicas that any of them asks for.
+    /// Default: none; CPU alone (<see cref="TargetCpuPercent"/>).
+    /// </summary>
+    public IReadOnlyList<ScalingMetricSpec> ScaleOn { get; init; } = [];
+
+    /// <summary>
+    /// Vertical autoscaling of CPU and memory.
+    /// Default: none.
+    /// </summary>
+    public VerticalScalingSpec? VerticalScaling { get; init; }
+
+    /// <summary>
+    /// Requests that the model gets and how many a replica serves: from them follow replicas, GPUs and what a burst loses.
+    /// Default: none; it isn't known.
+    /// </summary>
+    public LoadSpec? Load { get; init; }
 
     /// <summary>
     /// Path that answers 200 while the process is healthy.
@@ -105,11 +114,10 @@ public sealed record ModelSpec
     public int StartupSeconds { get; init; } = 600;
 
     /// <summary>
-    /// Seconds between the order to stop and the end of the process, <see cref="DrainSeconds"/> included.
-    /// Default: 30.
+    /// Which probes there are and how patient they are.
+    /// Default: a startup probe that waits for the model, then readiness every 5 seconds and liveness three times as patient.
     /// </summary>
-    [Range(1, 3600)]
-    public int GracePeriodSeconds { get; init; } = 30;
+    public ProbesSpec Probes { get; init; } = new();
 
     /// <summary>
     /// Seconds that a replica still serves after the order to stop, until load balancers have forgotten it.
@@ -117,6 +125,12 @@ public sealed record ModelSpec
     /// </summary>
     [Range(0, 3600)]
     public int DrainSeconds { get; init; } = 5;
+
+    /// <summary>
+    /// How the model is reached.
+    /// Default: inside the cluster only.
+    /// </summary>
+    public ServiceSpec Service { get; init; } = new();
 
     /// <summary>
     /// Namespaces whose pods may call the model, beside its own.

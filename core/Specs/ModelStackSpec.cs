@@ -17,4 +17,10 @@ public sealed record ModelStackSpec
 
     /// <summary>The model.</summary>
     public required ModelSpec Model { get; init; }
+
+    /// <summary>
+    /// Rules that only warn on this stack: their ids, each with the reason, which is printed with what they find.
+    /// Default: none.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> LoweredRules { get; init; } = Named.None<string>();
 }

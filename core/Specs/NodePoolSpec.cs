@@ -30,6 +30,26 @@ public sealed record NodePoolSpec
     public required int MaxNodes { get; init; }
 
     /// <summary>
+    /// Zones that its nodes are in, of the cluster's.
+    /// Default: all of the cluster's.
+    /// </summary>
+    public IReadOnlyList<string> Zones { get; init; } = [];
+
+    /// <summary>
+    /// Nodes that are kept free for what comes next, beside those in use.
+    /// Default: 0.
+    /// </summary>
+    [Range(0, 1000)]
+    public int SpareNodes { get; init; }
+
+    /// <summary>
+    /// How many times what the pool has all maximums of its models may be together, accepted on purpose.
+    /// Default: none; more than there is is warned of.
+    /// </summary>
+    [Range(1, 100)]
+    public double? Oversubscription { get; init; }
+
+    /// <summary>
     /// Disk of a node in GiB, for images and scratch files.
     /// Default: 200, since a serving image has 10 GiB and more and is unpacked beside its archive.
     /// </summary>
@@ -41,6 +61,39 @@ public sealed record NodePoolSpec
     /// Default: not at all; each pod has its GPUs for itself.
     /// </summary>
     public SharingSpec Sharing { get; init; } = new();
+
+    /// <summary>
+    /// What the nodes run.
+    /// Default: Amazon Linux 2023 on AWS, Container-Optimized OS on Google Cloud, Ubuntu on Azure; on a cluster that is there already it isn't known.
+    /// </summary>
+    public NodeImage? Image { get; init; }
+
+    /// <summary>
+    /// Who installs the NVIDIA driver.
+    /// Default: the node image on AWS, the cloud on Google Cloud, the GPU Operator on Azure; on a cluster that is there already it isn't known.
+    /// </summary>
+    public DriverOwner? Driver { get; init; }
+
+    /// <summary>
+    /// Version of the driver, or its branch, such as <c>580</c>.
+    /// Default: that of the node image, the cloud or the pinned chart.
+    /// </summary>
+    [RegularExpression(@"\d{3}(\.\d+)*", ErrorMessage = "a version in quotes, such as \"580.126.09\" or \"580\"")]
+    public string? DriverVersion { get; init; }
+
+    /// <summary>
+    /// Seconds from the order of a node until it takes pods, its driver included.
+    /// Default: none; what its kind of machine and driver take.
+    /// </summary>
+    [Range(1, 86_400)]
+    public int? ReadySeconds { get; init; }
+
+    /// <summary>
+    /// MiB of an image that a node pulls and unpacks in a second.
+    /// Default: 100; what a disk of 125 MiB/s leaves when an archive and its files share it.
+    /// </summary>
+    [Range(1, 100_000)]
+    public int PullMiBPerSecond { get; init; } = 100;
 
     /// <summary>
     /// Labels of the nodes beside the platform's own, under a domain of yours or none.

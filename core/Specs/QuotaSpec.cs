@@ -35,6 +35,12 @@ public sealed record QuotaSpec
     public int Gpus { get; init; }
 
     /// <summary>
+    /// Slices and renamed shares by the name of their resource, such as <c>nvidia.com/mig-1g.10gb</c>, where they differ from <see cref="Gpus"/>.
+    /// Default: none.
+    /// </summary>
+    public IReadOnlyDictionary<string, int> GpuResources { get; init; } = Named.None<int>();
+
+    /// <summary>
     /// Pods.
     /// Default: 50.
     /// </summary>

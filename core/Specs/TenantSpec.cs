@@ -19,6 +19,18 @@ public sealed record TenantSpec
     public ContainerDefaultsSpec ContainerDefaults { get; init; } = new();
 
     /// <summary>
+    /// Whether others can't trust what runs in it, as where customers bring their own code.
+    /// Default: false; teams of one company.
+    /// </summary>
+    public bool Untrusted { get; init; }
+
+    /// <summary>
+    /// Training jobs by name.
+    /// Default: none.
+    /// </summary>
+    public IReadOnlyDictionary<string, TrainingJobSpec> Jobs { get; init; } = Named.None<TrainingJobSpec>();
+
+    /// <summary>
     /// Model services by name.
     /// Default: none, since models may come in stacks of their own.
     /// </summary>

@@ -14,4 +14,10 @@ public sealed record TimeSlicingSpec
     /// Default: false, as in the device plugin: Cluster Autoscaler takes nodes that offer no <c>nvidia.com/gpu</c> for unready.
     /// </summary>
     public bool RenameByDefault { get; init; }
+
+    /// <summary>
+    /// Whether a pod that asks for several shares is refused: two shares may be turns on one GPU, and give it neither twice the time nor twice the memory.
+    /// Default: true.
+    /// </summary>
+    public bool FailRequestsGreaterThanOne { get; init; } = true;
 }

@@ -11,6 +11,8 @@ sealed class ClusterRegion : IRule<ClusterSpec>
 
     public Severity Severity => Severity.Error;
 
+    public bool CanBeLowered => false;
+
     public string Title => "A cluster that is made is in a region that there is";
 
     public string Explanation =>

@@ -14,6 +14,8 @@ sealed class ClusterZones : IRule<ClusterSpec>
 
     public Severity Severity => Severity.Error;
 
+    public bool CanBeLowered => false;
+
     public string Title => "A cluster has two or three zones, each of its region and each once";
 
     public string Explanation =>

@@ -14,6 +14,8 @@ sealed class NetworkRange : IRule<ClusterSpec>
 
     public Severity Severity => Severity.Error;
 
+    public bool CanBeLowered => false;
+
     public string Title => "A network has a private range of IPv4 addresses that can be shared among zones";
 
     public string Explanation =>

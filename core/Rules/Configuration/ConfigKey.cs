@@ -5,7 +5,7 @@ using MlPlatform.Core.Specs;
 namespace MlPlatform.Core.Rules.Configuration;
 
 /// <summary>Configuration reaches a model as environment variables.</summary>
-sealed partial class ConfigKey : IRule<ModelSpec>
+sealed partial class ConfigKey : IRule<WorkloadSpec>
 {
     const string Allowed = "1 to 253 letters, digits, '_', '-' and '.', with no digit and no two dots first";
 
@@ -21,9 +21,9 @@ sealed partial class ConfigKey : IRule<ModelSpec>
 
     public string Mend => $"Name it with {Allowed}.";
 
-    public IEnumerable<Finding> Check(Node<ModelSpec> node)
+    public IEnumerable<Finding> Check(Node<WorkloadSpec> node)
     {
-        var at = node.At(nameof(ModelSpec.Config));
+        var at = node.At(nameof(WorkloadSpec.Config));
         foreach (var key in node.Spec.Config.Keys.Where(key => !IsName(key)).Order(StringComparer.Ordinal))
             yield return this.Found(at.ValueKey(key), $"{Shown.Text(key)} can't name an environment variable; allowed are {Allowed}.");
     }

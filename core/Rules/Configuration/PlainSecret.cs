@@ -4,7 +4,7 @@ using MlPlatform.Core.Specs;
 namespace MlPlatform.Core.Rules.Configuration;
 
 /// <summary>Secrets don't stand where everyone can read them.</summary>
-sealed class PlainSecret : IRule<ModelSpec>
+sealed class PlainSecret : IRule<WorkloadSpec>
 {
     public string Id => "MLP051";
 
@@ -19,11 +19,11 @@ sealed class PlainSecret : IRule<ModelSpec>
 
     public string Mend => "Take it out; let the process have it from a Secret or from its cloud identity. Change it at its issuer if it is real: it stands in a file by now.";
 
-    public IEnumerable<Finding> Check(Node<ModelSpec> node) => [.. InConfig(node), .. InArguments(node)];
+    public IEnumerable<Finding> Check(Node<WorkloadSpec> node) => [.. InConfig(node), .. InArguments(node)];
 
-    IEnumerable<Finding> InConfig(Node<ModelSpec> node)
+    IEnumerable<Finding> InConfig(Node<WorkloadSpec> node)
     {
-        var at = node.At(nameof(ModelSpec.Config));
+        var at = node.At(nameof(WorkloadSpec.Config));
         foreach (var (key, value) in node.Spec.Config.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             if (SecretLook.Sign(key, value) is { } sign)
@@ -31,9 +31,9 @@ sealed class PlainSecret : IRule<ModelSpec>
         }
     }
 
-    IEnumerable<Finding> InArguments(Node<ModelSpec> node)
+    IEnumerable<Finding> InArguments(Node<WorkloadSpec> node)
     {
-        var at = node.At(nameof(ModelSpec.Arguments));
+        var at = node.At(nameof(WorkloadSpec.Arguments));
         var arguments = node.Spec.Arguments;
         for (var index = 0; index < arguments.Count; index++)
         {

@@ -5,7 +5,7 @@ using MlPlatform.Core.Specs;
 namespace MlPlatform.Core.Rules.Images;
 
 /// <summary>An image that no runtime can parse.</summary>
-sealed class ImageForm : IRule<ModelSpec>
+sealed class ImageForm : IRule<WorkloadSpec>
 {
     public string Id => "MLP020";
 
@@ -19,12 +19,12 @@ sealed class ImageForm : IRule<ModelSpec>
 
     public string Mend => "Write it as registry/repository:tag or registry/repository@sha256:digest.";
 
-    public IEnumerable<Finding> Check(Node<ModelSpec> node)
+    public IEnumerable<Finding> Check(Node<WorkloadSpec> node)
     {
-        if (!node.Knows(nameof(ModelSpec.Image)) || ImageReference.Read(node.Spec.Image).Problem is not { } problem)
+        if (!node.Knows(nameof(WorkloadSpec.Image)) || ImageReference.Read(node.Spec.Image).Problem is not { } problem)
             yield break;
         // Who pastes a URL may paste its password too.
         var shown = SecretLook.SignOfValue(node.Spec.Image) is null ? Shown.Text(node.Spec.Image) : "What is given";
-        yield return this.Found(node.At(nameof(ModelSpec.Image)), $"{shown} is no image: {problem}.");
+        yield return this.Found(node.At(nameof(WorkloadSpec.Image)), $"{shown} is no image: {problem}.");
     }
 }

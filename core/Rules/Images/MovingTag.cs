@@ -4,7 +4,7 @@ using MlPlatform.Core.Specs;
 namespace MlPlatform.Core.Rules.Images;
 
 /// <summary>An image that is another one tomorrow.</summary>
-sealed class MovingTag : IRule<ModelSpec>
+sealed class MovingTag : IRule<WorkloadSpec>
 {
     static readonly string[] Tags = ["latest", "main", "master", "nightly", "stable", "dev", "edge"];
 
@@ -20,12 +20,12 @@ sealed class MovingTag : IRule<ModelSpec>
 
     public string Mend => "Name a version or a digest.";
 
-    public IEnumerable<Finding> Check(Node<ModelSpec> node)
+    public IEnumerable<Finding> Check(Node<WorkloadSpec> node)
     {
-        if (!node.Knows(nameof(ModelSpec.Image)) || ImageReference.Read(node.Spec.Image).Image is not { Digest: null } image || !Moves(image.Tag))
+        if (!node.Knows(nameof(WorkloadSpec.Image)) || ImageReference.Read(node.Spec.Image).Image is not { Digest: null } image || !Moves(image.Tag))
             yield break;
         yield return this.Found(
-            node.At(nameof(ModelSpec.Image)),
+            node.At(nameof(WorkloadSpec.Image)),
             image.Tag is null
                 ? $"{Shown.Text(node.Spec.Image)} has no tag, which means 'latest', and that can move."
                 : $"The tag '{image.Tag}' of {Shown.Text(node.Spec.Image)} can move.",

@@ -9,6 +9,8 @@ sealed class ComposedName : IRule<PlatformSpec>
 
     public Severity Severity => Severity.Error;
 
+    public bool CanBeLowered => false;
+
     public string Title => "No two models have the same name once their tenants' is put before it";
 
     public string Explanation =>

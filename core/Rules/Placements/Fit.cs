@@ -7,20 +7,20 @@ namespace MlPlatform.Core.Rules.Placements;
 static class Fit
 {
     /// <summary>Replicas of a model that an empty node holds at most; properties of the model that aren't known ask for nothing.</summary>
-    public static int AtMost(Node<ModelSpec> model, Allocatable node) => Replicas(model, node, resource => resource.AtMost);
+    public static int AtMost(Node<WorkloadSpec> model, Allocatable node) => Replicas(model, node, resource => resource.AtMost);
 
     /// <summary>Replicas that it holds for sure.</summary>
-    public static int ForSure(Node<ModelSpec> model, Allocatable node) => Replicas(model, node, resource => resource.ForSure);
+    public static int ForSure(Node<WorkloadSpec> model, Allocatable node) => Replicas(model, node, resource => resource.ForSure);
 
     /// <summary>What a replica lacks on an empty node.</summary>
-    public static IEnumerable<NodeResource> Lacking(Node<ModelSpec> model, Allocatable node, Func<NodeResource, Func<Allocatable, decimal>> left) =>
+    public static IEnumerable<NodeResource> Lacking(Node<WorkloadSpec> model, Allocatable node, Func<NodeResource, Func<Allocatable, decimal>> left) =>
         NodeResource.All.Where(resource => resource.IsKnown(model) && resource.OfReplica(model.Spec) > left(resource)(node));
 
     /// <summary>What bounds the number of replicas on a node.</summary>
-    public static NodeResource Bound(Node<ModelSpec> model, Allocatable node) =>
+    public static NodeResource Bound(Node<WorkloadSpec> model, Allocatable node) =>
         Asked(model).MinBy(resource => decimal.Floor(resource.AtMost(node) / resource.OfReplica(model.Spec)))!;
 
-    static int Replicas(Node<ModelSpec> model, Allocatable node, Func<NodeResource, Func<Allocatable, decimal>> left)
+    static int Replicas(Node<WorkloadSpec> model, Allocatable node, Func<NodeResource, Func<Allocatable, decimal>> left)
     {
         // A replica is a pod at least, so that there is always something it asks for.
         var least = int.MaxValue;
@@ -29,6 +29,6 @@ static class Fit
         return least;
     }
 
-    static IEnumerable<NodeResource> Asked(Node<ModelSpec> model) =>
+    static IEnumerable<NodeResource> Asked(Node<WorkloadSpec> model) =>
         NodeResource.All.Where(resource => resource.IsKnown(model) && resource.OfReplica(model.Spec) > 0);
 }

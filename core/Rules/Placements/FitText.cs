@@ -13,7 +13,7 @@ static class FitText
     /// A line for each node and resource: "gpu, g4dn.xlarge: CPU: 4 cores needed, 3.725 left of 4 (kubelet and system 0.08, ...)". Where there
     /// are many, the first.
     /// </summary>
-    public static IEnumerable<string> Lines(Node<ModelSpec> model, IEnumerable<Allocatable> nodes, Func<NodeResource, Func<Allocatable, decimal>> left)
+    public static IEnumerable<string> Lines(Node<WorkloadSpec> model, IEnumerable<Allocatable> nodes, Func<NodeResource, Func<Allocatable, decimal>> left)
     {
         var lines = nodes
             .SelectMany(node => Fit.Lacking(model, node, left).Select(resource => Line(model, node, resource, left(resource)(node))))
@@ -21,7 +21,7 @@ static class FitText
         return lines.Count <= MostLines ? lines : [.. lines.Take(MostLines), $"and {lines.Count - MostLines} more"];
     }
 
-    static string Line(Node<ModelSpec> model, Allocatable node, NodeResource resource, decimal left)
+    static string Line(Node<WorkloadSpec> model, Allocatable node, NodeResource resource, decimal left)
     {
         var all = resource.OfMachine(node);
         var needed = $"{node.Pool.Name}, {node.Machine.Name}: {resource.Name}: {resource.Amount(resource.OfReplica(model.Spec))} needed, {NodeResource.Number(Math.Max(left, 0))} left of {NodeResource.Number(all)}";

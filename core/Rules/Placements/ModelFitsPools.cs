@@ -20,19 +20,19 @@ sealed class ModelFitsPools : IRuleOver<PlacedPlatform>
 
     public IEnumerable<Finding> Check(PlacedPlatform scope)
     {
-        foreach (var model in scope.Models.Where(model => model.Pools.Count > 0 && model.Node.Knows(nameof(ModelSpec.MaxReplicas))))
+        foreach (var model in scope.Models.Where(model => model.Pools.Count > 0 && model.Node.Knows(nameof(ModelSpec.MaxReplicas), nameof(ModelSpec.MaxSurge))))
         {
             if (!model.Pools.All(pool => pool.Node.Knows(nameof(NodePoolSpec.MaxNodes))))
                 continue;
-            var (holds, needed) = (model.Fits.Sum(Holds), model.Node.Spec.MaxReplicas + RolloutStrategy.Surge);
+            var (holds, needed) = (model.Fits.Sum(Holds), model.Node.Spec.MaxReplicas + model.Node.Spec.MaxSurge);
             // What fits on no node is told by that.
             if (holds == 0 || needed <= holds)
                 continue;
             var rooms = model.Fits.Select(fit => Room(model, fit));
             yield return this.Found(
                 model.Node.At(nameof(ModelSpec.MaxReplicas)),
-                $"{Shown.Count(model.Node.Spec.MaxReplicas, "replica")}, and {RolloutStrategy.Surge} more during a rollout, don't fit the pools, which hold {holds}:\n{string.Join('\n', rooms)}",
-                Mended(model, needed - holds, holds - RolloutStrategy.Surge));
+                $"{Shown.Count(model.Node.Spec.MaxReplicas, "replica")}, and {model.Node.Spec.MaxSurge} more during a rollout, don't fit the pools, which hold {holds}:\n{string.Join('\n', rooms)}",
+                Mended(model, needed - holds, holds - model.Node.Spec.MaxSurge));
         }
     }
 
@@ -50,6 +50,6 @@ sealed class ModelFitsPools : IRuleOver<PlacedPlatform>
     static string Room(PlacedModel model, PoolFit fit)
     {
         var nodes = Shown.Count(fit.Pool.Pool.Spec.MaxNodes, "node");
-        return $"{fit.Pool.Node.Name}: {Holds(fit)} ({nodes} x {fit.Largest.AtMost} a node, bounded by its {Fit.Bound(model.Node, fit.Largest.Node).Word})";
+        return $"{fit.Pool.Node.Name}: {Holds(fit)} ({nodes} x {fit.Largest.AtMost} a node, bounded by its {Fit.Bound(model.Workload, fit.Largest.Node).Word})";
     }
 }

@@ -9,6 +9,8 @@ sealed class ModelPlacement : IRuleOver<PlacedPlatform>
 
     public Severity Severity => Severity.Error;
 
+    public bool CanBeLowered => false;
+
     public string Title => "The pools of a model are there, and are of one kind of GPU";
 
     public string Explanation =>
@@ -18,11 +20,11 @@ sealed class ModelPlacement : IRuleOver<PlacedPlatform>
     public string Mend => "Name pools that there are, and that are alike.";
 
     public IEnumerable<Finding> Check(PlacedPlatform scope) =>
-        scope.Models.SelectMany(model => model.Problems.Select(problem => this.Found(At(model, problem), problem.Message, problem.Mend)));
+        scope.Workloads.SelectMany(model => model.Problems.Select(problem => this.Found(At(model, problem), problem.Message, problem.Mend)));
 
-    static SpecPath At(PlacedModel model, PlacementProblem problem)
+    static SpecPath At(PlacedWorkload model, PlacementProblem problem)
     {
-        var at = model.Node.At(problem.Property);
+        var at = model.Workload.At(problem.Property);
         return problem.Item is { } item ? at.Item(item) : at;
     }
 }

@@ -22,21 +22,21 @@ sealed class NodeFit : IRuleOver<PlacedPlatform>
 
     public IEnumerable<Finding> Check(PlacedPlatform scope)
     {
-        foreach (var model in scope.Models.Where(model => model.Pools.Count > 0 && !model.FitsSomewhere))
+        foreach (var model in scope.Workloads.Where(model => model.Pools.Count > 0 && !model.FitsSomewhere))
         {
             var nodes = model.Pools.SelectMany(pool => pool.Nodes).ToList();
-            yield return this.Found(model.Node.Path, $"A replica fits on no node of its pools:\n{string.Join('\n', FitText.Lines(model.Node, nodes, resource => resource.AtMost))}", Mended(model, nodes));
+            yield return this.Found(model.Workload.Path, $"A replica fits on no node of its pools:\n{string.Join('\n', FitText.Lines(model.Workload, nodes, resource => resource.AtMost))}", Mended(model, nodes));
         }
     }
 
-    static string Mended(PlacedModel model, List<Allocatable> nodes)
+    static string Mended(PlacedWorkload model, List<Allocatable> nodes)
     {
         // The node that comes nearest: what it leaves for sure is what to ask for.
-        var nearest = nodes.MinBy(node => Fit.Lacking(model.Node, node, resource => resource.AtMost).Max(resource => Ratio(model.Node, node, resource)))!;
-        var lower = Fit.Lacking(model.Node, nearest, resource => resource.AtMost)
+        var nearest = nodes.MinBy(node => Fit.Lacking(model.Workload, node, resource => resource.AtMost).Max(resource => Ratio(model.Workload, node, resource)))!;
+        var lower = Fit.Lacking(model.Workload, nearest, resource => resource.AtMost)
             .Select(resource => (Property: resource.ModelProperty, Left: resource.ForSure(nearest)))
             .Where(lacking => lacking is { Property: not null, Left: > 0 })
-            .Select(lacking => $"{model.Node.Word(lacking.Property!)} to {NodeResource.Number(lacking.Left)} or less")
+            .Select(lacking => $"{model.Workload.Word(lacking.Property!)} to {NodeResource.Number(lacking.Left)} or less")
             .ToList();
         var larger = Larger(model, nearest) is { } machine ? $"use a larger machine type, such as {machine.Name}" : null;
         return (lower, larger) switch
@@ -48,14 +48,14 @@ sealed class NodeFit : IRuleOver<PlacedPlatform>
         };
     }
 
-    static decimal Ratio(Node<ModelSpec> model, Allocatable node, NodeResource resource) =>
+    static decimal Ratio(Node<WorkloadSpec> model, Allocatable node, NodeResource resource) =>
         resource.AtMost(node) > 0 ? resource.OfReplica(model.Spec) / resource.AtMost(node) : decimal.MaxValue;
 
     /// <summary>The cheapest machine type with GPUs of the same model that holds a replica for sure.</summary>
-    static MachineType? Larger(PlacedModel model, Allocatable node) => Catalogue
+    static MachineType? Larger(PlacedWorkload model, Allocatable node) => Catalogue
         .Machines(model.Pools[0].Cloud)
         .Where(machine => machine.Gpu == node.Machine.Gpu && machine.Architecture == node.Machine.Architecture && machine is { NotOnEks: null, OnDemand: not null })
         .OrderBy(machine => machine.OnDemand!.UsdPerHour)
         .ThenBy(machine => machine.Name, StringComparer.Ordinal)
-        .FirstOrDefault(machine => Fit.ForSure(model.Node, Allocatable.Of(node.Pool, machine, model.Pools[0].Cloud)) > 0);
+        .FirstOrDefault(machine => Fit.ForSure(model.Workload, Allocatable.Of(node.Pool, machine, model.Pools[0].Cloud)) > 0);
 }

@@ -17,23 +17,23 @@ sealed record NodeResource(
     string Name,
     string Unit,
     string? ModelProperty,
-    Func<ModelSpec, decimal> OfReplica,
+    Func<WorkloadSpec, decimal> OfReplica,
     Func<Allocatable, decimal> OfMachine,
     Func<Allocatable, decimal> AtMost,
     Func<Allocatable, decimal> ForSure,
     Func<Deduction, decimal> OfDeduction)
 {
     public static readonly NodeResource Gpus =
-        new("GPUs", "", nameof(ModelSpec.Gpus), model => model.Gpus, node => node.Gpus, node => node.Gpus, node => node.Gpus, _ => 0);
+        new("GPUs", "", nameof(WorkloadSpec.Gpus), model => model.Gpus, node => node.Gpus, node => node.Gpus, node => node.Gpus, _ => 0);
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<NodeResource> All =
     [
-        new("CPU", " cores", nameof(ModelSpec.Cpu), model => (decimal)model.Cpu, node => node.Machine.Vcpus, node => node.Cpu, node => node.Cpu, taken => taken.Cpu),
+        new("CPU", " cores", nameof(WorkloadSpec.Cpu), model => (decimal)model.Cpu, node => node.Machine.Vcpus, node => node.Cpu, node => node.Cpu, taken => taken.Cpu),
         new(
             "Memory",
             " GiB",
-            nameof(ModelSpec.MemoryGiB),
+            nameof(WorkloadSpec.MemoryGiB),
             model => (decimal)model.MemoryGiB,
             node => node.Machine.MemoryGiB,
             node => node.MostMemoryGiB,
@@ -47,7 +47,7 @@ sealed record NodeResource(
     public string Word => Name is "CPU" or "GPUs" ? Name : Name.ToLowerInvariant();
 
     /// <summary>Whether what the model asks for can be relied on.</summary>
-    public bool IsKnown(Node<ModelSpec> model) => ModelProperty is null || model.Knows(ModelProperty);
+    public bool IsKnown(Node<WorkloadSpec> model) => ModelProperty is null || model.Knows(ModelProperty);
 
     /// <summary>An amount with its unit.</summary>
     public string Amount(decimal amount) => $"{Number(amount)}{Unit}";

@@ -8,11 +8,14 @@ sealed class PlacedPlatform
 {
     readonly Lazy<IReadOnlyList<PoolSet>> sets;
 
-    PlacedPlatform(Node<PlatformSpec> node, IReadOnlyList<PlacedPool> pools, IReadOnlyList<PlacedModel> models)
+    PlacedPlatform(Node<PlatformSpec> node, IReadOnlyList<PlacedPool> pools, IReadOnlyList<PlacedModel> models, IReadOnlyList<PlacedJob> jobs, DateOnly? asOf)
     {
         Node = node;
         Pools = pools;
         Models = models;
+        Jobs = jobs;
+        AsOf = asOf;
+        Workloads = [.. models, .. jobs];
         sets = new(() => PoolSet.Of(models));
     }
 
@@ -26,6 +29,15 @@ sealed class PlacedPlatform
     /// <summary>The models of all tenants, by tenant and name.</summary>
     public IReadOnlyList<PlacedModel> Models { get; }
 
+    /// <summary>The jobs of all tenants, by tenant and name.</summary>
+    public IReadOnlyList<PlacedJob> Jobs { get; }
+
+    /// <summary>Models and jobs.</summary>
+    public IReadOnlyList<PlacedWorkload> Workloads { get; }
+
+    /// <summary>The day as of which it is checked; null where no day is to matter.</summary>
+    public DateOnly? AsOf { get; }
+
     /// <summary>The sets of pools whose models must find room there.</summary>
     public IReadOnlyList<PoolSet> Sets => sets.Value;
 
@@ -33,35 +45,42 @@ sealed class PlacedPlatform
     public bool PoolsAreKnown =>
         Node.Knows(nameof(PlatformSpec.Pools)) && !Node.LacksUnread(nameof(PlatformSpec.Pools)) && Pools.All(pool => pool.IsResolved);
 
-    /// <summary>Places the models of a platform.</summary>
-    public static PlacedPlatform Of(Node<PlatformSpec> node)
+    /// <summary>Places the models and jobs of a platform.</summary>
+    public static PlacedPlatform Of(Node<PlatformSpec> node, DateOnly? asOf = null)
     {
         var cluster = node.Part(nameof(PlatformSpec.Cluster), node.Spec.Cluster);
         IReadOnlyList<PlacedPool> pools = [.. node.Parts(nameof(PlatformSpec.Pools), node.Spec.Pools).Select(pool => new PlacedPool(pool, cluster))];
         IReadOnlyList<NodePool> all = [.. pools.Select(pool => pool.Pool)];
         var byName = pools.ToDictionary(pool => pool.Node.Name, StringComparer.Ordinal);
-        return new(node, pools, [
-            .. node.Parts(nameof(PlatformSpec.Tenants), node.Spec.Tenants).SelectMany(tenant => tenant
-                .Parts(nameof(TenantSpec.Models), tenant.Spec.Models)
-                .Select(model => Place(node, byName, all, tenant, model))),
-        ]);
+        var tenants = node.Parts(nameof(PlatformSpec.Tenants), node.Spec.Tenants).ToList();
+        return new(
+            node,
+            pools,
+            [.. tenants.SelectMany(tenant => Placed(tenant, nameof(TenantSpec.Models), tenant.Spec.Models, (model, found, its, problems) => new PlacedModel(tenant, model, found, its, problems)))],
+            [.. tenants.SelectMany(tenant => Placed(tenant, nameof(TenantSpec.Jobs), tenant.Spec.Jobs, (job, found, its, problems) => new PlacedJob(tenant, job, found, its, problems)))],
+            asOf);
+
+        IEnumerable<TPlaced> Placed<TSpec, TPlaced>(
+            Node<TenantSpec> tenant,
+            string property,
+            IReadOnlyDictionary<string, TSpec> specs,
+            Func<Node<TSpec>, Placement?, IReadOnlyList<PlacedPool>, IReadOnlyList<PlacementProblem>, TPlaced> placed)
+            where TSpec : WorkloadSpec =>
+            tenant.Parts(property, specs).Select(part => Search(node, byName, all, part) is { } search
+                ? placed(part, search.Found, [.. search.Found?.Pools.Select(pool => byName[pool.Name]) ?? []], search.Problems)
+                : placed(part, null, [], []));
     }
 
-    static PlacedModel Place(
-        Node<PlatformSpec> platform,
-        Dictionary<string, PlacedPool> byName,
-        IReadOnlyList<NodePool> all,
-        Node<TenantSpec> tenant,
-        Node<ModelSpec> model)
-    {
-        if (!model.Knows(nameof(ModelSpec.Gpus), nameof(ModelSpec.GpuModel)) || !model.KnowsAllOf(nameof(ModelSpec.Pools)) || !CanPlace(platform, byName, model.Spec))
-            return new(tenant, model, null, [], []);
-        var search = new PlacementSearch(all, model.Spec, model.Word);
-        return new(tenant, model, search.Found, [.. search.Found?.Pools.Select(pool => byName[pool.Name]) ?? []], search.Problems);
-    }
+    static PlacementSearch? Search<TSpec>(Node<PlatformSpec> platform, Dictionary<string, PlacedPool> byName, IReadOnlyList<NodePool> all, Node<TSpec> node)
+        where TSpec : WorkloadSpec =>
+        node.Knows(nameof(WorkloadSpec.Gpus), nameof(WorkloadSpec.GpuModel), nameof(WorkloadSpec.MigProfile))
+            && node.KnowsAllOf(nameof(WorkloadSpec.Pools))
+            && CanPlace(platform, byName, node.Spec)
+            ? new(all, node.Spec, node.Word)
+            : null;
 
     // Nothing is concluded from a pool that couldn't be read, or is refused by a rule of its own.
-    static bool CanPlace(Node<PlatformSpec> platform, Dictionary<string, PlacedPool> pools, ModelSpec model)
+    static bool CanPlace(Node<PlatformSpec> platform, Dictionary<string, PlacedPool> pools, WorkloadSpec model)
     {
         if (!platform.Knows(nameof(PlatformSpec.Pools)))
             return false;

@@ -25,11 +25,11 @@ sealed class PoolDemand
     /// <summary>What all replicas take.</summary>
     public decimal Sum => parts.Sum(part => part.Replicas * part.OfReplica);
 
-    /// <summary>What a single replica takes at most, and so what a rollout adds.</summary>
-    public decimal Surge => parts.Count == 0 ? 0 : parts.Max(part => RolloutStrategy.Surge * part.OfReplica);
+    /// <summary>What the rollout of one model adds at most.</summary>
+    public decimal Surge => parts.Count == 0 ? 0 : parts.Max(part => part.Surge * part.OfReplica);
 
     /// <summary>Whether one model alone takes more than there is.</summary>
-    public bool HasOneTooLarge => parts.Exists(part => (part.Replicas + RolloutStrategy.Surge) * part.OfReplica > Has);
+    public bool HasOneTooLarge => parts.Exists(part => (part.Replicas + part.Surge) * part.OfReplica > Has);
 
     /// <summary>
     /// What the models of a set lack. Where nothing that is measured runs short, whole nodes still may: of replicas that take more than half
@@ -41,7 +41,7 @@ sealed class PoolDemand
     /// <param name="isShort">Whether there is too little.</param>
     public static IReadOnlyList<PoolDemand> Short(PoolSet set, string replicas, Func<ModelSpec, int> count, Func<PoolDemand, bool> isShort)
     {
-        var models = set.Models.Where(model => model.Node.Knows(replicas)).ToList();
+        var models = set.Models.Where(model => model.Node.Knows(replicas, nameof(ModelSpec.MaxSurge))).ToList();
         // One alone is held against its pools by itself.
         if (models.Count < 2)
             return [];
@@ -62,16 +62,16 @@ sealed class PoolDemand
         resource.Name,
         resource.Unit,
         set.Pools.Sum(pool => pool.Pool.Spec.MaxNodes * pool.Nodes.Max(resource.AtMost)),
-        models.Where(model => resource.IsKnown(model.Node)).Select(model => new Part(model.Name, count(model.Node.Spec), resource.OfReplica(model.Node.Spec))));
+        models.Where(model => resource.IsKnown(model.Workload)).Select(model => new Part(model.Name, count(model.Node.Spec), model.Node.Spec.MaxSurge, resource.OfReplica(model.Node.Spec))));
 
     static PoolDemand WholeNodes(PoolSet set, NodeResource resource, List<PlacedModel> models, Func<ModelSpec, int> count) => new(
         $"Nodes, by {resource.Word}",
         "",
         set.Pools.Sum(pool => pool.Pool.Spec.MaxNodes),
-        models.Where(model => TakesANode(model, resource)).Select(model => new Part(model.Name, count(model.Node.Spec), 1)));
+        models.Where(model => TakesANode(model, resource)).Select(model => new Part(model.Name, count(model.Node.Spec), model.Node.Spec.MaxSurge, 1)));
 
     static bool TakesANode(PlacedModel model, NodeResource resource) =>
-        resource.IsKnown(model.Node) && model.Pools.All(pool => pool.Nodes.All(node => 2 * resource.OfReplica(model.Node.Spec) > resource.AtMost(node)));
+        resource.IsKnown(model.Workload) && model.Pools.All(pool => pool.Nodes.All(node => 2 * resource.OfReplica(model.Node.Spec) > resource.AtMost(node)));
 
     string Shares()
     {
@@ -82,5 +82,5 @@ sealed class PoolDemand
             : $"{named}, {largest.Count - MostNamed} others {NodeResource.Number(largest.Skip(MostNamed).Sum(part => part.Replicas * part.OfReplica))}";
     }
 
-    sealed record Part(string Model, int Replicas, decimal OfReplica);
+    sealed record Part(string Model, int Replicas, int Surge, decimal OfReplica);
 }

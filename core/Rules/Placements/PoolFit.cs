@@ -21,7 +21,7 @@ sealed class PoolFit
     public NodeRoom Largest { get; }
 
     /// <summary>How many replicas each of the pools holds.</summary>
-    public static IReadOnlyList<PoolFit> Of(Node<ModelSpec> model, IReadOnlyList<PlacedPool> pools)
+    public static IReadOnlyList<PoolFit> Of(Node<WorkloadSpec> model, IReadOnlyList<PlacedPool> pools)
     {
         // Many pools are of the same machines, and a model is in all of them.
         var known = new Dictionary<(string Machine, int Gpus), (int AtMost, int ForSure)>();

@@ -17,9 +17,9 @@ sealed class SharesAsked : IRuleOver<PlacedPlatform>
 
     public string Mend => "Ask for one, or use a pool whose GPUs aren't shared.";
 
-    public IEnumerable<Finding> Check(PlacedPlatform scope) => scope.Models
+    public IEnumerable<Finding> Check(PlacedPlatform scope) => scope.Workloads
         .Where(model => model is { Placement.GpuCount: > 1, Pools: [{ Pool.Spec.Sharing.TimeSlicing: not null }, ..] })
         .Select(model => this.Found(
-            model.Node.At(nameof(ModelSpec.Gpus)),
+            model.Workload.At(nameof(WorkloadSpec.Gpus)),
             $"The model asks for {model.Placement!.GpuCount}, and the GPUs of '{model.Pools[0].Node.Name}' are time-sliced; allowed is 1."));
 }

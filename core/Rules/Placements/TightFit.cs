@@ -17,7 +17,7 @@ sealed class TightFit : IRuleOver<PlacedPlatform>
 
     public IEnumerable<Finding> Check(PlacedPlatform scope)
     {
-        foreach (var model in scope.Models)
+        foreach (var model in scope.Workloads)
         {
             // A pool none of whose nodes holds a replica is no danger: nothing is added there for it.
             var tight = model.Fits
@@ -27,7 +27,7 @@ sealed class TightFit : IRuleOver<PlacedPlatform>
                 .Select(room => room.Node)
                 .ToList();
             if (tight.Count > 0)
-                yield return this.Found(model.Node.Path, $"A replica may not fit on every node of its pools:\n{string.Join('\n', FitText.Lines(model.Node, tight, resource => resource.ForSure))}");
+                yield return this.Found(model.Workload.Path, $"A replica may not fit on every node of its pools:\n{string.Join('\n', FitText.Lines(model.Workload, tight, resource => resource.ForSure))}");
         }
     }
 }

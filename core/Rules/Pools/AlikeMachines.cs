@@ -12,6 +12,8 @@ sealed class AlikeMachines : IRuleOver<PlacedPool>
 
     public Severity Severity => Severity.Error;
 
+    public bool CanBeLowered => false;
+
     public string Title => "The machine types of a pool have the same GPUs and the same architecture, and each stands once";
 
     public string Explanation =>

@@ -12,6 +12,8 @@ sealed class KnownMachine : IRuleOver<PlacedPool>
 
     public Severity Severity => Severity.Error;
 
+    public bool CanBeLowered => false;
+
     public string Title => "Every machine type of a pool is known";
 
     public string Explanation =>

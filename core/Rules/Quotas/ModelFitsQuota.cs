@@ -19,9 +19,9 @@ sealed class ModelFitsQuota : IRule<TenantSpec>
 
     public IEnumerable<Finding> Check(Node<TenantSpec> node)
     {
-        foreach (var model in node.Parts(nameof(TenantSpec.Models), node.Spec.Models).Where(model => model.Knows(nameof(ModelSpec.MaxReplicas))))
+        foreach (var model in node.Parts(nameof(TenantSpec.Models), node.Spec.Models).Where(model => model.Knows(nameof(ModelSpec.MaxReplicas), nameof(ModelSpec.MaxSurge))))
         {
-            var replicas = model.Spec.MaxReplicas + RolloutStrategy.Surge;
+            var replicas = model.Spec.MaxReplicas + model.Spec.MaxSurge;
             var quota = node.Spec.Quota;
             var known = Resource.All.Where(resource => resource.IsKnown(node, model)).ToList();
             var shortages = known.Where(resource => replicas * resource.OfReplica(model.Spec) > resource.InQuota(quota)).ToList();
@@ -32,7 +32,7 @@ sealed class ModelFitsQuota : IRule<TenantSpec>
                 resource.Shortage(replicas * resource.OfReplica(model.Spec), $"{replicas} x {Resource.Number(resource.OfReplica(model.Spec))}", quota));
             yield return this.Found(
                 model.At(nameof(ModelSpec.MaxReplicas)),
-                $"{model.Spec.MaxReplicas} replicas, and {RolloutStrategy.Surge} more during a rollout, don't fit the tenant's quota:\n{string.Join('\n', lines)}",
+                $"{model.Spec.MaxReplicas} replicas, and {model.Spec.MaxSurge} more during a rollout, don't fit the tenant's quota:\n{string.Join('\n', lines)}",
                 Mended(node, model, shortages, replicas));
         }
     }
@@ -40,10 +40,10 @@ sealed class ModelFitsQuota : IRule<TenantSpec>
     static string Mended(Node<TenantSpec> tenant, Node<ModelSpec> model, List<Resource> shortages, int replicas)
     {
         var raise = $"aise {string.Join(" and ", shortages.Select(resource => resource.RaiseTo(replicas * resource.OfReplica(model.Spec), tenant)))}";
-        var most = shortages.Min(resource => Math.Floor(resource.InQuota(tenant.Spec.Quota) / resource.OfReplica(model.Spec))) - RolloutStrategy.Surge;
+        var most = shortages.Min(resource => Math.Floor(resource.InQuota(tenant.Spec.Quota) / resource.OfReplica(model.Spec))) - model.Spec.MaxSurge;
         var least = model.Knows(nameof(ModelSpec.MinReplicas)) ? model.Spec.MinReplicas : 1;
         return most >= least
             ? $"Lower {model.Word(nameof(ModelSpec.MaxReplicas))} to {most}, or r{raise}."
-            : $"R{raise}; as it is, it holds no more than {Math.Max(most + RolloutStrategy.Surge, 0)} replicas.";
+            : $"R{raise}; as it is, it holds no more than {Math.Max(most + model.Spec.MaxSurge, 0)} replicas.";
     }
 }

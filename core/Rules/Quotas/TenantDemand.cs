@@ -20,8 +20,8 @@ sealed class TenantDemand
 
     public decimal Sum { get; }
 
-    /// <summary>What a single replica takes at most, and so what a rollout adds.</summary>
-    public decimal Surge => parts.Max(part => RolloutStrategy.Surge * Resource.OfReplica(part.Model.Spec));
+    /// <summary>What the rollout of one model adds at most.</summary>
+    public decimal Surge => parts.Max(part => part.Model.Spec.MaxSurge * Resource.OfReplica(part.Model.Spec));
 
     /// <summary>
     /// The demands of a tenant of two models or more; one alone is held against the quota by itself. Models and resources that aren't known
@@ -32,7 +32,7 @@ sealed class TenantDemand
     /// <param name="count">Its value.</param>
     public static IEnumerable<TenantDemand> Of(Node<TenantSpec> tenant, string replicas, Func<ModelSpec, int> count)
     {
-        var models = tenant.Parts(nameof(TenantSpec.Models), tenant.Spec.Models).Where(model => model.Knows(replicas)).ToList();
+        var models = tenant.Parts(nameof(TenantSpec.Models), tenant.Spec.Models).Where(model => model.Knows(replicas, nameof(ModelSpec.MaxSurge))).ToList();
         return Resource.All
             .Where(resource => resource.IsKnown(tenant))
             .Select(resource => new TenantDemand(
@@ -43,7 +43,7 @@ sealed class TenantDemand
 
     /// <summary>Whether one model's maximum alone takes more than there is.</summary>
     public bool HasOneTooLarge(QuotaSpec quota) =>
-        parts.Exists(part => (part.Model.Spec.MaxReplicas + RolloutStrategy.Surge) * Resource.OfReplica(part.Model.Spec) > Resource.InQuota(quota));
+        parts.Exists(part => (part.Model.Spec.MaxReplicas + part.Model.Spec.MaxSurge) * Resource.OfReplica(part.Model.Spec) > Resource.InQuota(quota));
 
     /// <summary>Who takes how much, the largest first: "classification 20, embedding 20 and 3 others 12".</summary>
     public string Shares()

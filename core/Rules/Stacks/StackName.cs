@@ -10,6 +10,8 @@ sealed class StackName : IRuleOver<PlacedStack>
 
     public Severity Severity => Severity.Error;
 
+    public bool CanBeLowered => false;
+
     public string Title => "A model stack has a name that no model of its tenant on the platform has";
 
     public string Explanation => "The objects of a model have its name. Two stacks that make objects of one name in one namespace take them from each other at every deployment.";

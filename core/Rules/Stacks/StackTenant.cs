@@ -10,6 +10,8 @@ sealed class StackTenant : IRuleOver<PlacedStack>
 
     public Severity Severity => Severity.Error;
 
+    public bool CanBeLowered => false;
+
     public string Title => "The tenant of a model stack is one of its platform";
 
     public string Explanation =>

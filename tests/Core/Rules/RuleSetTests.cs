@@ -42,6 +42,7 @@ public sealed class RuleSetTests
             "MLP050 Error A key of a model's configuration can name an environment variable",
             "MLP051 Error No secret stands in a model's configuration or arguments",
             "MLP055 Error Every secret that the settings name is in the configuration",
+            "MLP056 Error A rule that a stack lowers to a warning is one that can be lowered, and has a reason",
             "MLP060 Error The name of a cluster is one that its cloud takes",
             "MLP061 Error A cluster that is made is in a region that there is",
             "MLP062 Error A cluster has two or three zones, each of its region and each once",

@@ -43,7 +43,7 @@ public sealed class SettingsCheckTests
         Assert.Equal(
             """
             error MLP009 at platform.cluster.cloud
-              Given is the text "exsiting"; allowed is one of 'existing', 'aws'.
+              Given is the text "exsiting"; allowed is one of 'existing', 'aws', 'gcp', 'azure'.
               Mend: Did you mean 'existing'?
 
             error MLP007 at platform.cluster.name

@@ -5,6 +5,7 @@ using MlPlatform.Core.Rules;
 using MlPlatform.Core.Settings;
 using MlPlatform.Core.Specs;
 using MlPlatform.Core.Tests.Rules;
+using MlPlatform.Tests.Support;
 
 namespace MlPlatform.Core.Tests.Settings;
 
@@ -75,8 +76,8 @@ public sealed class PlatformJsonTests
 
     [Fact]
     public void Keys_stand_in_order_and_defaults_among_them() =>
-        Assert.Equal(
-            """{"cluster":{"administrators":{},"cloud":"existing","deletionProtection":true,"kubeConfigSecret":"kubeconfig","kubernetesVersion":"1.35","logRetentionDays":90,"name":"ml-dev","natPerZone":false,"networkCidr":"10.0.0.0/16","publicAccessCidrs":[],"zones":[]},"pools":{"a":{"capacity":"spot","diskGiB":200,"labels":{},"machineTypes":["g6.2xlarge"],"maxNodes":16,"minNodes":0,"sharing":{}},"b":{"capacity":"onDemand","diskGiB":200,"labels":{},"machineTypes":["g6.2xlarge"],"maxNodes":16,"minNodes":0,"sharing":{"timeSlicing":{"renameByDefault":false,"replicas":2}}}},"tenants":{}}""",
+        GoldenFile.Same(
+            "platform.json",
             PlatformJson.Write(Sound.Platform() with
             {
                 Pools = new Dictionary<string, NodePoolSpec>

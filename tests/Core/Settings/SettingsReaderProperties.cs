@@ -53,9 +53,7 @@ public sealed class SettingsReaderProperties
             var json = JsonSerializer.Serialize(model, JsonSerializerOptions.Web);
             var result = SettingsReader.Read<ModelSpec>(json, "model");
             Assert.Equal("", Findings.Text(result.Findings));
-            Assert.Equal(
-                model with { Config = result.Spec!.Config, Arguments = result.Spec.Arguments, AllowedNamespaces = result.Spec.AllowedNamespaces, Pools = result.Spec.Pools },
-                result.Spec);
+            Assert.Equal(json, JsonSerializer.Serialize(result.Spec, JsonSerializerOptions.Web));
         });
 
     static IReadOnlyList<Finding> Judge(string json)

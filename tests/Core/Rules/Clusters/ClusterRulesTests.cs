@@ -291,5 +291,5 @@ public sealed class ClusterRulesTests
     public void Nothing_is_concluded_from_a_cloud_that_is_wrong() =>
         Assert.Equal(
             ["MLP009 platform.cluster.cloud"],
-            Found.Lines(RuleSet.Check(SettingsReader.Read<PlatformSpec>("""{ "cluster": { "name": "ml", "cloud": "gcp", "region": "europe-west4", "zones": ["a"] } }""", "platform"))));
+            Found.Lines(RuleSet.Check(SettingsReader.Read<PlatformSpec>("""{ "cluster": { "name": "ml", "cloud": "oracle", "region": "europe-west4", "zones": ["a"] } }""", "platform"))));
 }
