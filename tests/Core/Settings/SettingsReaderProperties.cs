@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using CsCheck;
 using MlPlatform.Core.Rules;
 using MlPlatform.Core.Settings;
@@ -8,6 +9,8 @@ namespace MlPlatform.Core.Tests.Settings;
 
 public sealed class SettingsReaderProperties
 {
+    static readonly JsonSerializerOptions AsSettings = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
+
     // Words of the settings and words near them, so that random texts get past the first key.
     static readonly Gen<string> Keys = Gen.OneOfConst(
         "cluster", "name", "tenants", "fraud", "quota", "cpu", "memoryGiB", "gpus", "pods", "models", "scorer", "image", "minReplicas", "maxReplicas",
@@ -50,10 +53,10 @@ public sealed class SettingsReaderProperties
         Gen.Select(Gen.Int[1, 1024 * 8], Gen.Int[1, 64 * 1024], Gen.Int[0, 16], Gen.Int[1, 10_000]).Sample((cpu, memory, gpus, replicas) =>
         {
             var model = new ModelSpec { Image = "fraud:1.4.2", Cpu = cpu / 8.0, MemoryGiB = memory, Gpus = gpus, MinReplicas = replicas, MaxReplicas = replicas };
-            var json = JsonSerializer.Serialize(model, JsonSerializerOptions.Web);
+            var json = JsonSerializer.Serialize(model, AsSettings);
             var result = SettingsReader.Read<ModelSpec>(json, "model");
             Assert.Equal("", Findings.Text(result.Findings));
-            Assert.Equal(json, JsonSerializer.Serialize(result.Spec, JsonSerializerOptions.Web));
+            Assert.Equal(json, JsonSerializer.Serialize(result.Spec, AsSettings));
         });
 
     static IReadOnlyList<Finding> Judge(string json)
