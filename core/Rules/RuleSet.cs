@@ -1,13 +1,22 @@
 using System.Collections.Frozen;
 using MlPlatform.Core.Rules.Clusters;
 using MlPlatform.Core.Rules.Configuration;
+using MlPlatform.Core.Rules.Cuda;
+using MlPlatform.Core.Rules.Exposure;
+using MlPlatform.Core.Rules.GpuMemory;
 using MlPlatform.Core.Rules.Images;
+using MlPlatform.Core.Rules.Jobs;
+using MlPlatform.Core.Rules.Load;
+using MlPlatform.Core.Rules.Metrics;
 using MlPlatform.Core.Rules.Names;
 using MlPlatform.Core.Rules.Placements;
 using MlPlatform.Core.Rules.Pools;
+using MlPlatform.Core.Rules.Probes;
 using MlPlatform.Core.Rules.Quotas;
+using MlPlatform.Core.Rules.Resources;
 using MlPlatform.Core.Rules.Scaling;
 using MlPlatform.Core.Rules.Stacks;
+using MlPlatform.Core.Rules.Weights;
 using MlPlatform.Core.Settings;
 using MlPlatform.Core.Specs;
 
@@ -33,6 +42,8 @@ public static class RuleSet
     [
         new ComposedAwsName(), new GeneralPool(), new SingleGeneralNode(), new ModelPlacement(), new NodeFit(), new TightFit(), new ModelFitsPools(),
         new MinimumsFitPools(), new MaximumsOverPools(), new SharesAsked(), new QuotaBeyondPools(),
+        new ResourceMetrics(), new CustomMetrics(), new SharedGpuMetric(), new NodePortInProduction(), new FabricThere(),
+        new GpuMemoryFit(), new SharedGpuMemory(), new CudaForGpu(), new CudaTagForGpu(), new CudaForDriver(), new CudaTagForDriver(),
     ];
 
     static readonly IReadOnlyList<IRuleOver<PlacedStack>> OfStacks = [new StackTenant(), new StackName()];
@@ -40,20 +51,26 @@ public static class RuleSet
     static readonly IReadOnlyList<IRule<TenantSpec>> OfTenants =
     [
         new TenantName(), new NamespaceName(), new ReservedNamespace(),
-        new ModelFitsQuota(), new MinimumsFitQuota(), new MaximumsOverQuota(), new QuotaLimits(), new DefaultLimits(),
+        new ModelFitsQuota(), new MinimumsFitQuota(), new MaximumsOverQuota(), new QuotaLimits(), new DefaultLimits(), new JobNameTaken(),
     ];
 
     static readonly IReadOnlyList<IRule<WorkloadSpec>> OfWorkloads =
     [
         new ImageForm(), new MovingTag(), new ConfigKey(), new PlainSecret(),
+        new MovingPath(), new HubRevision(), new LimitBelowRequest(), new PeakMemory(), new SteadyMemory(), new GuaranteedGpu(),
     ];
 
     static readonly IReadOnlyList<IRule<ModelSpec>> OfModels =
     [
         new ModelName(), new ModelNameLength(), new ReservedModelName(), new AllowedNamespace(), new ReplicaRange(), new DrainTime(), new DrainBlocked(),
+        new ServedRevision(), new ReadinessProbe(), new LivenessDuringLoad(), new SharedProbePath(), new StartupBudget(), new UsualStartupBudget(),
+        new BudgetTwice(), new NothingMayGo(), new WeakBudget(), new RolloutOutage(), new ServerDrain(), new MemoryTargetAtRest(),
+        new OpenService(), new SourceRange(), new UnreadRanges(), new UnknownMetric(), new GpuUtilizationOfLlm(), new TargetKind(), new QueryText(),
+        new AverageOfAverage(), new ClusterWideQuery(), new UnknownSeries(), new DuplicateMetric(), new ReachableTarget(),
+        new VerticalAndHorizontal(), new VerticalOfGpu(), new VerticalNothing(), new LoadOrder(), new PeakServed(), new PeakAtTarget(),
     ];
 
-    static readonly IReadOnlyList<IRule<TrainingJobSpec>> OfJobs = [];
+    static readonly IReadOnlyList<IRule<TrainingJobSpec>> OfJobs = [new JobName(), new CheckpointPace(), new CheckpointVolumeThere()];
 
     static readonly LoweredRule OfLowered = new();
 
