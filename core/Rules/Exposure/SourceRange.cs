@@ -33,6 +33,8 @@ sealed class SourceRange : IRule<ModelSpec>
         }
     }
 
-    // .NET reads '10/8' and addresses in octal, too.
-    static bool IsRange(string text) => text.Contains(':', StringComparison.Ordinal) ? IPNetwork.TryParse(text, out _) : Cidr.TryParse(text, out _);
+    // .NET reads '10/8' and addresses in octal, too, and takes bits beyond the prefix off.
+    static bool IsRange(string text) => text.Contains(':', StringComparison.Ordinal)
+        ? IPNetwork.TryParse(text, out var range) && IPAddress.TryParse(text.Split('/')[0], out var first) && range.BaseAddress.Equals(first)
+        : Cidr.TryParse(text, out _);
 }
