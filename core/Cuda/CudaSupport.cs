@@ -8,7 +8,7 @@ public static class CudaSupport
     // The first version that compiles for the major compute capability: what is compiled for 8.0 runs on 8.6 and 8.9 too, so that the minor number decides
     // nothing. Source: PTX ISA release notes and NixOS/nixpkgs _cuda/db/bootstrap/cuda.nix (8.0: 11.0, 9.0: 11.8, 12.0: 12.8; for 10.0 it has 12.7, which was
     // never released).
-    static readonly Dictionary<int, CudaVersion> Oldest = new() { [7] = new(9, 0), [8] = new(11, 0), [9] = new(11, 8), [10] = new(12, 8), [12] = new(12, 8) };
+    static readonly Dictionary<int, CudaVersion> Oldest = new() { [6] = new(8, 0), [7] = new(9, 0), [8] = new(11, 0), [9] = new(11, 8), [10] = new(12, 8), [12] = new(12, 8) };
 
     // Branches of the driver from which programs of any minor version of a major one run (minor version compatibility). Source: CUDA Toolkit release notes,
     // 11.x >= 450.80.02, 12.x >= 525.60.13; "Supported Drivers and CUDA Toolkit Versions", R580 for 13.x.

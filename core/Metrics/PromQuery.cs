@@ -23,7 +23,7 @@ sealed partial class PromQuery
             if (First is null && (Sums.Contains(name) || Averages.Contains(name)))
                 First = name;
             if (SeriesCatalogue.ExporterOf(name) is { } exporter)
-                reads.Add(new(name, exporter, NamesOne(match.Groups["selector"].Value)));
+                reads.Add(new(name, exporter, NamesPods(match.Groups["selector"].Value)));
         }
 
         Reads = reads;
@@ -54,13 +54,16 @@ sealed partial class PromQuery
 
     static bool NamesOne(string selector) => Matcher().Matches(selector).Any(matcher => matcher.Groups["sign"].Value is "=" or "=~" && matcher.Groups["label"].Value is not ("job" or "endpoint" or "__name__"));
 
+    static bool NamesPods(string selector) =>
+        Matcher().Matches(selector).Any(matcher => matcher.Groups["sign"].Value is "=" or "=~" && matcher.Groups["label"].Value is ("pod" or "namespace" or "exported_pod" or "exported_namespace"));
+
     static string Plain(string text) => Selector().Replace(Quoted().Replace(text, "\"\""), "");
 
     /// <summary>A series that a query reads.</summary>
     /// <param name="Name">Its name.</param>
     /// <param name="Exporter">The exporter that series of such names come from.</param>
-    /// <param name="IsNarrowed">Whether its selector names whose.</param>
-    internal sealed record Read(string Name, MetricExporter Exporter, bool IsNarrowed);
+    /// <param name="NamesPods">Whether its selector names pods, or their namespace.</param>
+    internal sealed record Read(string Name, MetricExporter Exporter, bool NamesPods);
 
     // A text in quotes and a selector by itself are taken whole, so that no word in them is taken for a series.
     [GeneratedRegex("""(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|(?<name>[a-zA-Z_:][a-zA-Z0-9_:]*)\s*(?<selector>\{(?:[^"'{}]|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')*\})?|\{(?:[^"'{}]|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')*\})""")]

@@ -42,7 +42,7 @@ public static class RuleSet
     [
         new ComposedAwsName(), new GeneralPool(), new SingleGeneralNode(), new ModelPlacement(), new NodeFit(), new TightFit(), new ModelFitsPools(),
         new MinimumsFitPools(), new MaximumsOverPools(), new SharesAsked(), new QuotaBeyondPools(),
-        new ResourceMetrics(), new CustomMetrics(), new SharedGpuMetric(), new NodePortInProduction(), new FabricThere(),
+        new ResourceMetrics(), new CustomMetrics(), new SharedGpuMetric(), new SliceSeries(), new NodePortInProduction(), new FabricThere(),
         new GpuMemoryFit(), new SharedGpuMemory(), new CudaForGpu(), new CudaTagForGpu(), new CudaForDriver(), new CudaTagForDriver(),
     ];
 

@@ -37,9 +37,10 @@ static partial class SecretLook
     {
         if (value.Contains("PRIVATE KEY-----", StringComparison.Ordinal))
             return "it holds a private key";
-        if (UrlWithPassword().IsMatch(value))
+        var isUrl = value.Contains("://", StringComparison.Ordinal);
+        if (isUrl && UrlWithPassword().IsMatch(value))
             return "it is a URL with a password in it";
-        if (SignedUrl().IsMatch(value))
+        if (isUrl && SignedUrl().IsMatch(value))
             return "it is a URL that carries its own permission, as a signature";
         return IssuedToken().IsMatch(value) ? "it has the form of a token that a known service issues" : null;
     }

@@ -1,3 +1,4 @@
+using MlPlatform.Core.Metrics;
 using MlPlatform.Core.Rules.Placements;
 using MlPlatform.Core.Specs;
 
@@ -27,7 +28,7 @@ sealed class SharedGpuMetric : IRuleOver<PlacedPlatform>
         {
             if (model.Pools.FirstOrDefault(pool => pool.Node.Spec.Sharing is { TimeSlicing: not null } or { Mps: not null }) is not { } shared)
                 continue;
-            foreach (var metric in model.Node.Metrics().Where(metric => metric.Spec.Metric == ScalingMetric.GpuUtilization))
+            foreach (var metric in model.Node.Metrics().Where(IsOfPods))
             {
                 yield return this.Found(
                     metric.At(nameof(ScalingMetricSpec.Metric)),
@@ -36,4 +37,11 @@ sealed class SharedGpuMetric : IRuleOver<PlacedPlatform>
             }
         }
     }
+
+    static bool IsOfPods(Node<ScalingMetricSpec> metric) => metric.Spec switch
+    {
+        { Metric: ScalingMetric.GpuUtilization } => true,
+        { Metric: ScalingMetric.Query, Query: { } text } => PromQuery.Of(text).Reads.Any(read => read is { Exporter: MetricExporter.Dcgm, NamesPods: true }),
+        _ => false,
+    };
 }

@@ -41,6 +41,7 @@ sealed class LivenessDuringLoad : IRule<ModelSpec>
             probes.At(nameof(ProbesSpec.Startup)),
             $"{startup} is false, and the liveness probe restarts a replica {kill} seconds after its start ({delay} + {probes.Spec.LivenessPeriodSeconds} x {probes.Spec.LivenessFailures}), "
             + $"while the model may take {node.Spec.StartupSeconds} to load.",
-            $"Take {startup} out, so that a startup probe waits for the model; or raise {probes.Word(nameof(ProbesSpec.LivenessDelaySeconds))} to {node.Spec.StartupSeconds - Patience.OfLiveness(probes.Spec)} or more.");
+            $"Take {startup} out, so that a startup probe waits for the model; or raise {probes.Word(nameof(ProbesSpec.LivenessDelaySeconds))} to {node.Spec.StartupSeconds - Patience.OfLiveness(probes.Spec)} or more, "
+            + $"or lower {node.Word(nameof(ModelSpec.StartupSeconds))} to what loading takes at the slowest.");
     }
 }

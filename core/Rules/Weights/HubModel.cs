@@ -12,7 +12,8 @@ static partial class HubModel
     /// Whether an argument has the form of a model on the hub, <c>organisation/model</c>. A folder beside the server's working directory has it too,
     /// so that it isn't sure.
     /// </summary>
-    public static bool MayBe(string argument) => Form().IsMatch(argument);
+    public static bool MayBe(string argument) =>
+        Form().IsMatch(argument) && !argument.EndsWith(".py", StringComparison.Ordinal) && !argument.EndsWith(".sh", StringComparison.Ordinal);
 
     /// <summary>Whether a revision is one that moves: none at all, a branch, or a change that isn't merged.</summary>
     public static bool Moves(string? revision) =>

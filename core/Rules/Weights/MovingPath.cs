@@ -64,14 +64,17 @@ sealed partial class MovingPath : IRule<WorkloadSpec>
         return this.Found(at, $"{what} is {shown}, and '{part}' in it can mean another model tomorrow.");
     }
 
-    // Where a log goes may move; and a name without a slash is no path.
+    // Where a log or a result goes may move, and so may the checkpoint that a job resumes from; a name without a slash is no path.
     static string? NamesModel(string name, string value) =>
-        value.Contains('/', StringComparison.Ordinal) && (OfModel().IsMatch(name) || OfModelFolder().IsMatch(value)) && HubModel.Of(value) is null
+        value.Contains('/', StringComparison.Ordinal) && !Written().IsMatch(name) && (OfModel().IsMatch(name) || OfModelFolder().IsMatch(value)) && HubModel.Of(value) is null
             ? MovingPart.Of(value)
             : null;
 
-    [GeneratedRegex("model|weights|checkpoint|adapter|lora|tokenizer", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("model|weights|adapter|lora|tokenizer", RegexOptions.IgnoreCase)]
     private static partial Regex OfModel();
+
+    [GeneratedRegex("out|save|export|cache|log|resume|checkpoint|ckpt", RegexOptions.IgnoreCase)]
+    private static partial Regex Written();
 
     [GeneratedRegex("(?:\\A|/)models?/", RegexOptions.IgnoreCase)]
     private static partial Regex OfModelFolder();

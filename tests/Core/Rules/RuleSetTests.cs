@@ -96,6 +96,7 @@ public sealed class RuleSetTests
             "MLP156 Warning A pod asks for the memory that it holds at rest",
             "MLP157 Warning A pod with GPUs has limits equal to its requests",
             "MLP158 Error An autoscaler's memory target is above what a replica holds at rest",
+            "MLP159 Error A query of a model on slices of a GPU reads series that slices have",
             "MLP160 Error Autoscaling on CPU or memory has a metrics-server",
             "MLP161 Error Autoscaling on requests, GPUs or queries has Prometheus, and an adapter that brings its metrics",
             "MLP162 Error A model scales on what its server and its GPUs emit",

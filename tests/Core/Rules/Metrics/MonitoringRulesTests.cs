@@ -15,6 +15,23 @@ public sealed class MonitoringRulesTests
             Monitoring = new() { VirtualGpus = virtualGpus },
         };
 
+    static PlatformSpec ByQuery(PlatformSpec platform, string query)
+    {
+        var model = platform.Tenants["fraud"].Models["scorer"] with { ScaleOn = [new() { Metric = ScalingMetric.Query, Target = 80, Query = query }] };
+        return platform with { Tenants = new Dictionary<string, TenantSpec> { ["fraud"] = Sound.Tenant(("scorer", model)) } };
+    }
+
+    [Fact]
+    public void Slices_of_a_GPU_have_no_utilisation_of_NVML()
+    {
+        const string Util = "avg(DCGM_FI_DEV_GPU_UTIL{pod=~\"scorer-.*\"})", Active = "100 * avg(DCGM_FI_PROF_GR_ENGINE_ACTIVE{pod=~\"scorer-.*\"})";
+        var slices = Shared(new() { Mig = new() { Layout = "all x 1g.10gb" } }, virtualGpus: true);
+        slices = slices with { Pools = new Dictionary<string, NodePoolSpec>(slices.Pools) { ["gpu"] = slices.Pools["gpu"] with { MachineTypes = ["p5.48xlarge"] } } };
+        Assert.Contains($"MLP159 {Scorer}.scaleOn[0].query", Found.In(ByQuery(slices, Util)));
+        Assert.DoesNotContain($"MLP159 {Scorer}.scaleOn[0].query", Found.In(ByQuery(slices, Active)));
+        Assert.Empty(Found.In(ByQuery(Shared(new(), virtualGpus: true), Util)));
+    }
+
     [Fact]
     public void Without_a_metrics_server_nothing_scales_on_CPU_or_memory()
     {
@@ -61,6 +78,8 @@ public sealed class MonitoringRulesTests
         Assert.Equal([$"MLP163 {Scorer}.scaleOn[0].metric"], Found.In(Shared(slicing, virtualGpus: false)));
         Assert.Empty(Found.In(Shared(slicing, virtualGpus: true)));
         Assert.Empty(Found.In(Shared(new(), virtualGpus: false)));
+        Assert.Equal([$"MLP163 {Scorer}.scaleOn[0].metric"], Found.In(ByQuery(Shared(slicing, virtualGpus: false), "avg(DCGM_FI_DEV_GPU_UTIL{pod=~\"scorer-.*\"})")));
+        Assert.Empty(Found.In(ByQuery(Shared(slicing, virtualGpus: false), "avg(DCGM_FI_DEV_GPU_UTIL{Hostname=\"gpu-1\"})")));
         Assert.Contains($"MLP163 {Scorer}.scaleOn[0].metric", Found.In(Shared(new() { Mps = new() { Replicas = 4 } }, virtualGpus: false)));
     }
 }

@@ -41,7 +41,7 @@ public sealed class ProbeRulesTests
             """
             error MLP034 at ModelSpec "scorer": Probes.Startup
               Startup is false, and the liveness probe restarts a replica 105 seconds after its start (60 + 15 x 3), while the model may take 600 to load.
-              Mend: Take Startup out, so that a startup probe waits for the model; or raise LivenessDelaySeconds to 555 or more.
+              Mend: Take Startup out, so that a startup probe waits for the model; or raise LivenessDelaySeconds to 555 or more, or lower StartupSeconds to what loading takes at the slowest.
             """,
             Findings.Text(RuleSet.Check("scorer", With(new() { Startup = false, LivenessDelaySeconds = 60 }))));
 
@@ -90,6 +90,10 @@ public sealed class ProbeRulesTests
         Assert.Equal(
             Enumerable.Repeat("MLP037 ModelSpec \"scorer\": StartupSeconds", findings),
             Found.In(Loading(size, null, startup, store)));
+
+    [Fact]
+    public void A_model_that_no_probe_restarts_may_take_as_long_as_it_likes() =>
+        Assert.Empty(Found.In(Loading(140, 200, 600) with { Probes = new() { Startup = false, Liveness = false } }));
 
     [Fact]
     public void What_is_pulled_with_an_image_is_no_part_of_the_startup_budget() => Assert.Empty(Found.In(Loading(500, 100, 60, WeightsStore.ImageVolume)));

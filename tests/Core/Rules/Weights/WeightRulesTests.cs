@@ -51,6 +51,9 @@ public sealed class WeightRulesTests
     [InlineData("MODEL_NAME", "latest")]
     [InlineData("MODEL_PATH", "/models/fraud/1.4.2")]
     [InlineData("LOG_PATH", "/var/log/latest")]
+    [InlineData("MODEL_OUTPUT", "/models/latest")]
+    [InlineData("RESUME_FROM", "/models/checkpoints/latest")]
+    [InlineData("CHECKPOINT_DIR", "/checkpoints/latest")]
     [InlineData("DOCS", "https://docs.example.com/stable/")]
     public void Other_settings_may_say_latest(string key, string value) => Assert.Empty(Found.In(Config(key, value)));
 
@@ -87,6 +90,7 @@ public sealed class WeightRulesTests
     [InlineData(InferenceServer.Vllm, "--model=mistralai/Mistral-7B-v0.1", 1)]
     [InlineData(InferenceServer.Vllm, "mistralai/Mistral-7B-v0.1", 1)]
     [InlineData(InferenceServer.Vllm, "--model=/models/mistral/1", 0)]
+    [InlineData(InferenceServer.Vllm, "scripts/serve.py", 0)]
     [InlineData(InferenceServer.Vllm, "--model=s3://models/mistral/1", 0)]
     [InlineData(InferenceServer.Sglang, "--model-path=mistralai/Mistral-7B-v0.1", 1)]
     [InlineData(InferenceServer.Tgi, "--model-id=mistralai/Mistral-7B-v0.1", 1)]
