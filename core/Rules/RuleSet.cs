@@ -67,10 +67,10 @@ public static class RuleSet
         new BudgetTwice(), new NothingMayGo(), new WeakBudget(), new RolloutOutage(), new ServerDrain(), new MemoryTargetAtRest(),
         new OpenService(), new SourceRange(), new UnreadRanges(), new UnknownMetric(), new GpuUtilizationOfLlm(), new TargetKind(), new QueryText(),
         new AverageOfAverage(), new ClusterWideQuery(), new UnknownSeries(), new DuplicateMetric(), new ReachableTarget(),
-        new VerticalAndHorizontal(), new VerticalOfGpu(), new VerticalNothing(), new LoadOrder(), new PeakServed(), new PeakAtTarget(),
+        new VerticalAndHorizontal(), new VerticalOfGpu(), new VerticalNothing(), new LoadOrder(), new PeakServed(),
     ];
 
-    static readonly IReadOnlyList<IRule<TrainingJobSpec>> OfJobs = [new JobName(), new CheckpointPace(), new CheckpointVolumeThere()];
+    static readonly IReadOnlyList<IRule<TrainingJobSpec>> OfJobs = [new JobName(), new CheckpointPace()];
 
     static readonly LoweredRule OfLowered = new();
 

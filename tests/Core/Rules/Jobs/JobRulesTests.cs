@@ -58,14 +58,6 @@ public sealed class JobRulesTests
         Assert.DoesNotContain(In(job with { CheckpointVolume = null }), line => line.StartsWith("MLP182", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void The_volume_of_checkpoints_is_there()
-    {
-        Assert.Equal("Did you mean 'checkpoints'?", RuleSet.Check("fraud", Tenant(Job with { CheckpointVolume = "checkpoint", Volumes = Volumes })).Single(finding => finding.RuleId == "MLP183").Mend);
-        Assert.Equal(["MLP183 TenantSpec \"fraud\": Jobs[\"train\"].CheckpointVolume"], In(Job with { CheckpointVolume = "checkpoints" }));
-        Assert.DoesNotContain(In(Job with { CheckpointVolume = "checkpoints", Volumes = Volumes }), line => line.StartsWith("MLP183", StringComparison.Ordinal));
-    }
-
     [Theory]
     [InlineData(NetworkFabric.Ethernet, "g6.2xlarge", 0)]
     [InlineData(NetworkFabric.Efa, "p5.48xlarge", 0)]
