@@ -39,8 +39,16 @@ sealed partial record GpuMemoryRoom(GpuModel Gpu, double EachGiB, string What, i
     {
         if (workload.MigProfile is { } named)
             return Profile().Match(named) is { Success: true } own ? (named, GiB(own)) : null;
-        var profiles = mig.LayoutByGpu.Values.Prepend(mig.Layout).SelectMany(layout => Profile().Matches(layout)).DistinctBy(match => match.Value).ToList();
-        return profiles is [var only] ? (only.Value, GiB(only)) : null;
+        var profiles = new List<Match>();
+        foreach (var layout in mig.LayoutByGpu.Values.Prepend(mig.Layout))
+        {
+            // Of a GPU that is left whole, or a layout that isn't read here, nothing is concluded.
+            if (Profile().Matches(layout) is not { Count: > 0 } its)
+                return null;
+            profiles.AddRange(its);
+        }
+
+        return profiles.TrueForAll(profile => profile.Value == profiles[0].Value) ? (profiles[0].Value, GiB(profiles[0])) : null;
     }
 
     static double GiB(Match profile) => double.Parse(profile.Groups["gb"].Value, CultureInfo.InvariantCulture);

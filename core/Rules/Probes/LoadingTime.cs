@@ -20,8 +20,13 @@ sealed record LoadingTime(Node<ModelSpec> Model, Node<WeightsSpec> Weights, int 
     public static LoadingTime? TooLong(Node<ModelSpec> model)
     {
         // Without either probe nobody restarts it, however long it takes.
-        if (model.Spec is not { Weights: { } spec, Probes: { Startup: true } or { Liveness: true } } || !model.KnowsAllOf(nameof(ModelSpec.Probes)) || !model.Knows(nameof(ModelSpec.StartupSeconds)) || !model.KnowsAllOf(nameof(ModelSpec.Weights)))
+        if (model.Spec is not { Weights: { } spec, Probes: { Startup: true } or { Liveness: true } }
+            || !model.Knows(nameof(ModelSpec.StartupSeconds))
+            || !model.KnowsAllOf(nameof(ModelSpec.Probes), nameof(ModelSpec.Weights)))
+        {
             return null;
+        }
+
         // An image is there before the container starts. The speed of a volume is that of its class, and of a stream it is anything.
         if (spec.Store == WeightsStore.ImageVolume || (spec.LoadMiBPerSecond is null && spec.Store is WeightsStore.Volume or WeightsStore.Stream))
             return null;

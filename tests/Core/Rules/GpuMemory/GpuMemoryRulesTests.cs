@@ -70,6 +70,14 @@ public sealed class GpuMemoryRulesTests
         Assert.Equal(refused ? 1 : 0, Of(On("p5.48xlarge", Model(billion), sharing: new() { Mig = new() { Layout = layout, Strategy = MigStrategy.Mixed } }, profile: profile)).Count);
 
     [Fact]
+    public void Where_one_GPU_is_left_whole_nothing_is_concluded_of_a_pod_that_names_no_profile()
+    {
+        var mig = new MigSpec { Layout = "all x 1g.10gb", Strategy = MigStrategy.Mixed, LayoutByGpu = new Dictionary<string, string> { ["0"] = "none" } };
+        Assert.Empty(Of(On("p5.48xlarge", Model(30), sharing: new() { Mig = mig })));
+        Assert.Single(Of(On("p5.48xlarge", Model(30), sharing: new() { Mig = mig }, profile: "1g.10gb")));
+    }
+
+    [Fact]
     public void Where_nothing_is_said_of_GPU_memory_nothing_is_found() =>
         Assert.Empty(Of(Sound.OnAws([("gpu", Sound.Gpu)], ("scorer", Sound.Model))));
 }
