@@ -9,6 +9,7 @@ namespace MlPlatform.Preview.Commands;
 /// <summary>The commands and how their failures are told.</summary>
 static class CommandLine
 {
+    const string Mig = "mig";
     const string Preview = "preview";
     const string Render = "render";
     const string Stacks = "stacks";
@@ -16,6 +17,7 @@ static class CommandLine
     /// <summary>The commands by name, each with the type of what it is given.</summary>
     public static IReadOnlyDictionary<string, Type> Settings { get; } = new Dictionary<string, Type>(StringComparer.Ordinal)
     {
+        [Mig] = typeof(MigSettings),
         [Preview] = typeof(PreviewSettings),
         [Render] = typeof(RenderSettings),
         [Stacks] = typeof(ProjectSettings),
@@ -74,6 +76,9 @@ static class CommandLine
             .WithExample(Render, "dev", "--out", "rendered");
         config.AddCommand<StacksCommand>(Stacks)
             .WithDescription("List the stacks that there are files of");
+        config.AddCommand<MigCommand>(Mig)
+            .WithDescription("Prove how a GPU is cut into slices, and show what follows from it")
+            .WithExample(Mig, "H100-80GB", "\"1g.10gb x 7\"", "--gpus", "8");
     }
 
     static IAnsiConsole PlainConsole(TextWriter writer) => AnsiConsole.Create(new AnsiConsoleSettings

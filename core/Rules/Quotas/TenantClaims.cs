@@ -25,10 +25,11 @@ sealed class TenantClaims
     /// <summary>The tenants of a platform, with the names that their models' pools give GPUs.</summary>
     public static IEnumerable<TenantClaims> Of(Node<PlatformSpec> platform, PlacedPlatform placed)
     {
+        var unplaced = placed.Pools.All(pool => pool.Pool.Spec.Sharing is { Mig: null or { Strategy: MigStrategy.Single }, TimeSlicing: null or { RenameByDefault: false } }) ? GpuNames.Resource : null;
         var models = placed.Models.ToLookup(model => model.Tenant.Name, StringComparer.Ordinal);
         return platform.Parts(nameof(PlatformSpec.Tenants), platform.Spec.Tenants).Select(tenant => new TenantClaims(
             tenant,
-            models[tenant.Name].ToDictionary(model => model.Node.Name, model => model.Placement?.GpuResource, StringComparer.Ordinal)));
+            models[tenant.Name].ToDictionary(model => model.Node.Name, model => model.Placement?.GpuResource ?? unplaced, StringComparer.Ordinal)));
     }
 
     /// <summary>A tenant whose platform isn't known: its models ask for GPUs by the name that they have on most.</summary>
@@ -36,8 +37,8 @@ sealed class TenantClaims
         new(tenant, tenant.Spec.Models.ToDictionary(model => model.Key, model => (string?)OfferSearch.ResourceOfUnsaid(model.Value), StringComparer.Ordinal));
 
     /// <summary>
-    /// Whether a model may be counted with others. What a model that has no place would ask for isn't known; by itself it is held against
-    /// what the quota says of all names, and with others it is left out.
+    /// Whether a model may be counted with others. Where pools give GPUs several names, what a model that has no place would ask for isn't
+    /// known; by itself it is held against what the quota says of all names, and with others it is left out.
     /// </summary>
     public bool Counts(Resource resource, Node<ModelSpec> model) => resource.GpuResource is null || model.Spec.Gpus == 0 || names[model.Name] == resource.GpuResource;
 
