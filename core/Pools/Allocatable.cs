@@ -50,7 +50,7 @@ public sealed record Allocatable
         ArgumentNullException.ThrowIfNull(machine);
         IReadOnlyList<Deduction> taken = [.. NodeReserve.Of(machine), .. cloud == CloudProvider.Aws ? DaemonSets.OnEks(pool.IsGpu) : []];
         var most = machine.MemoryGiB - taken.Where(deduction => !deduction.Estimate).Sum(deduction => deduction.MemoryGiB);
-        var offers = machine.Gpus == pool.GpusPerNode ? pool.Offers : PoolSharing.Of(cloud, pool.Spec, machine.Gpu, machine.Gpus).PerNode;
+        var offers = machine.Gpus == pool.GpusPerNode ? pool.Offers : NodePools.Offers(cloud, pool.Spec, machine.Gpu, machine.Gpus);
         return new()
         {
             Pool = pool,

@@ -48,6 +48,17 @@ public static class NodePools
     public static IReadOnlyList<string> GpuResources(IEnumerable<NodePool> pools) =>
         [.. pools.SelectMany(pool => pool.GpuOffers).Select(offer => offer.Resource).Append(GpuNames.Resource).Distinct().Order(StringComparer.Ordinal)];
 
+    /// <summary>What a node would offer if it were of a pool, by the name of the resource; nothing where rules have something against how its GPUs are shared.</summary>
+    /// <param name="cloud">Who runs the cluster.</param>
+    /// <param name="pool">The pool.</param>
+    /// <param name="gpu">Model of the node's GPUs; null where it has none.</param>
+    /// <param name="gpus">How many it has.</param>
+    public static IReadOnlyDictionary<string, int> Offers(CloudProvider cloud, NodePoolSpec pool, GpuModel? gpu, int gpus)
+    {
+        ArgumentNullException.ThrowIfNull(pool);
+        return PoolSharing.Of(cloud, pool, gpu, gpus).PerNode;
+    }
+
     /// <summary>
     /// What a tenant's quota allows of each resource by which GPUs are asked for: what it says of that name, else its
     /// <see cref="QuotaSpec.Gpus"/>, since what a quota doesn't name it doesn't bound.

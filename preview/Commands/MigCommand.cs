@@ -37,7 +37,7 @@ sealed class MigCommand(CommandHost host) : Command<MigSettings>
             [_, ..] several => throw new CommandException($"'{name}' may be {string.Join(" or ", several.Select(geometry => geometry.Gpu))}. Name one of them."),
             _ when Catalogue.Gpus.FirstOrDefault(gpu => gpu.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } whole =>
                 throw new CommandException($"{whole.Name} can't be cut (MIG). Those that can are {string.Join(", ", names)}."),
-            _ when Nearest.To(name, names) is { } near => throw new CommandException($"There is no GPU '{name}'. Did you mean '{near}'?"),
+            _ when Nearest.To(name, names.Concat(names.Select(gpu => gpu.Split('-')[0]))) is { } near => throw new CommandException($"There is no GPU '{name}'. Did you mean '{near}'?"),
             _ => throw new CommandException($"There is no GPU '{name}' that can be cut (MIG). Those that can are {string.Join(", ", names)}."),
         };
     }

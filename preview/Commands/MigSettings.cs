@@ -16,7 +16,6 @@ sealed class MigSettings : CommandSettings
 
     [CommandOption("--gpus <COUNT>")]
     [Description("GPUs of a node. Default: 1")]
-    [DefaultValue(1)]
     public int Gpus { get; init; } = 1;
 
     /// <summary>The layout in one; without quotes the shell hands it over in words.</summary>

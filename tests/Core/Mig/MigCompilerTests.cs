@@ -19,7 +19,7 @@ public sealed class MigCompilerTests
             A100-80GB can't hold 1g.10gb x 3, 2g.20gb x 1, 3g.40gb x 1:
             8 of 7 compute slices: 1g.10gb x 3 takes 3, 2g.20gb x 1 takes 2, 3g.40gb x 1 takes 3
             9 of 8 memory slices: 1g.10gb x 3 takes 3, 2g.20gb x 1 takes 2, 3g.40gb x 1 takes 4
-            Take fewer or smaller slices. Nearest are '1g.10gb x 2, 2g.20gb x 1, 3g.40gb x 1'; '1g.10gb x 4, 3g.40gb x 1'; '1g.10gb x 3, 4g.40gb x 1'.
+            Take fewer or smaller slices. Nearest are '1g.10gb x 2, 2g.20gb x 1, 3g.40gb x 1'; '1g.10gb x 4, 3g.40gb x 1'; '1g.10gb x 3, 2g.20gb x 2'.
             """,
             Text("A100-80GB", "1g.10gb x 3, 2g.20gb x 1, 3g.40gb x 1"));
 
@@ -39,7 +39,7 @@ public sealed class MigCompilerTests
             A100-40GB can't hold 1g.5gb x 1, 3g.20gb x 2:
             9 of 8 memory slices: 1g.5gb x 1 takes 1, 3g.20gb x 2 takes 8
             3g.20gb x 2 take all memory slices: no start is left for 1g.5gb, which begins at memory slice 0, 1, 2, 3, 4, 5 or 6
-            Take fewer or smaller slices. Nearest are '1g.5gb x 2, 2g.10gb x 1, 3g.20gb x 1'; '1g.5gb x 2, 2g.10gb x 1, 3g.20gb x 1'.
+            Take fewer or smaller slices. Nearest are '3g.20gb x 2'; '1g.5gb x 1, 2g.10gb x 1, 3g.20gb x 1'; '1g.5gb x 1, 1g.10gb x 1, 3g.20gb x 1'.
             """,
             Text("A100-40GB", "3g.20gb x 2, 1g.5gb x 1"));
 
