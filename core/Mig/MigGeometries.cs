@@ -34,7 +34,14 @@ public static class MigGeometries
     static IReadOnlyList<MigGeometry> Read()
     {
         var file = CatalogueFile.Mig();
-        return [.. file.Geometries.Select(geometry => geometry with { Source = file.Sources[geometry.Source], PlacementSource = file.Sources[geometry.PlacementSource] })];
+        return [
+            .. file.Geometries.Select(geometry => geometry with
+            {
+                Source = file.Sources[geometry.Source],
+                PlacementSource = file.Sources[geometry.PlacementSource],
+                Profiles = [.. geometry.Profiles.Select(profile => profile.Source is { } source ? profile with { Source = file.Sources[source] } : profile)],
+            }),
+        ];
     }
 
     static string[] Words(string name) => name.ToUpperInvariant().Split([' ', '-', '_'], StringSplitOptions.RemoveEmptyEntries);

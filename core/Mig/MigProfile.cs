@@ -29,7 +29,7 @@ public sealed record MigProfile
     /// <summary>Media engines that an instance takes, where they are counted.</summary>
     public int MediaEngines { get; init; }
 
-    /// <summary>Name of where it stands, if elsewhere than the geometry's other profiles.</summary>
+    /// <summary>Where it stands, if elsewhere than the geometry's other profiles.</summary>
     public string? Source { get; init; }
 
     /// <summary>Its name where no plus sign may stand, as in labels and resources: <c>1g.10gb.me</c>.</summary>

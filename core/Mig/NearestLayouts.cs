@@ -1,9 +1,14 @@
+using System.Collections.Concurrent;
+
 namespace MlPlatform.Core.Mig;
 
 /// <summary>The layouts that fit and are nearest to one that doesn't.</summary>
 static class NearestLayouts
 {
     const int MostNamed = 3;
+
+    // A few hundred a geometry, and always the same.
+    static readonly ConcurrentDictionary<string, IReadOnlyList<IReadOnlyList<MigCount>>> Plain = new(StringComparer.Ordinal);
 
     /// <summary>
     /// Those with the fewest edits, where dropping, adding or replacing one instance is one; of several, those that waste least. Where the
@@ -15,9 +20,10 @@ static class NearestLayouts
             return [Text(wanted)];
         var asked = wanted.ToDictionary(count => count.Profile.Name, count => count.Count, StringComparer.Ordinal);
         // Whoever didn't ask for media engines or graphics isn't offered them.
-        var profiles = geometry.Profiles.Where(profile => asked.ContainsKey(profile.Name) || profile.Name.EndsWith("gb", StringComparison.Ordinal)).ToList();
+        var profiles = geometry.Profiles.Where(profile => asked.ContainsKey(profile.Name) || IsPlain(profile)).ToList();
+        var fitting = profiles.TrueForAll(IsPlain) ? Plain.GetOrAdd(geometry.Gpu, _ => [.. Fitting(geometry, profiles, 0, [])]) : Fitting(geometry, profiles, 0, []);
         return [
-            .. Fitting(geometry, profiles, 0, [])
+            .. fitting
                 .Select(counts => (Counts: counts, Edits: Edits(asked, counts)))
                 .OrderBy(layout => layout.Edits)
                 .ThenByDescending(layout => MigSearch.ComputeSlices(layout.Counts))
@@ -28,6 +34,8 @@ static class NearestLayouts
                 .Select(layout => Text(layout.Counts)),
         ];
     }
+
+    static bool IsPlain(MigProfile profile) => profile.Name.EndsWith("gb", StringComparison.Ordinal);
 
     static IEnumerable<IReadOnlyList<MigCount>> Fitting(MigGeometry geometry, List<MigProfile> profiles, int index, IReadOnlyList<MigCount> counts)
     {

@@ -48,6 +48,7 @@ public sealed class MigFileTests
         {
             Assert.Contains(' ', geometry.Source);
             Assert.Contains(' ', geometry.PlacementSource);
+            Assert.All(geometry.Profiles, profile => Assert.Contains(' ', profile.Source ?? " "));
             Assert.Equal(geometry.PlacementsAssumed, geometry.PlacementSource.StartsWith("assumed:", StringComparison.Ordinal));
         });
         Assert.Equal(["A100-40GB", "A100-80GB", "A30", "H100-80GB", "H100-NVL-94GB"], MigGeometries.All.Where(geometry => !geometry.PlacementsAssumed).Select(geometry => geometry.Gpu));
