@@ -26,7 +26,7 @@ sealed class SharedGpuMetric : IRuleOver<PlacedPlatform>
             yield break;
         foreach (var model in scope.Models)
         {
-            if (model.Pools.FirstOrDefault(pool => pool.Node.Spec.Sharing is { TimeSlicing: not null } or { Mps: not null }) is not { } shared)
+            if (model is not { Placement.Offer.Shares: > 1, Pools: [var shared, ..] })
                 continue;
             foreach (var metric in model.Node.Metrics().Where(IsOfPods))
             {

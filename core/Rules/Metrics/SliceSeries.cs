@@ -23,7 +23,7 @@ sealed class SliceSeries : IRuleOver<PlacedPlatform>
     {
         foreach (var model in scope.Models)
         {
-            if (model.Pools is not [var pool, ..] || model.Pools.Any(other => other.Node.Spec.Sharing.Mig is null))
+            if (model is not { Placement.Offer.Profile: not null, Pools: [var pool, ..] })
                 continue;
             foreach (var metric in model.Node.Metrics())
             {
