@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using MlPlatform.Core.Rules.Accounts;
 using MlPlatform.Core.Rules.Clusters;
 using MlPlatform.Core.Rules.Configuration;
 using MlPlatform.Core.Rules.Images;
@@ -16,7 +17,7 @@ namespace MlPlatform.Core.Rules;
 /// <summary>All rules over specs. A check runs every one of its scope and reports everything at once, by path.</summary>
 public static class RuleSet
 {
-    static readonly IReadOnlyList<IRule<PlatformSpec>> OfPlatforms = [new SharedNamespace(), new ComposedName()];
+    static readonly IReadOnlyList<IRule<PlatformSpec>> OfPlatforms = [new SharedNamespace(), new ComposedName(), new WholeMachineType()];
 
     static readonly IReadOnlyList<IRule<ClusterSpec>> OfClusters =
     [
@@ -26,13 +27,14 @@ public static class RuleSet
 
     static readonly IReadOnlyList<IRuleOver<PlacedPool>> OfPools =
     [
-        new PoolName(), new KnownMachine(), new AlikeMachines(), new NodeRange(), new SharedGpus(), new SpotChoice(), new JoiningMachine(), new PoolLabels(),
+        new PoolName(), new KnownMachine(), new AlikeMachines(), new NodeRange(), new SharedGpus(), new SpotChoice(), new JoiningMachine(), new PoolLabels(), new SingleMachineType(),
     ];
 
     static readonly IReadOnlyList<IRuleOver<PlacedPlatform>> OfPlacements =
     [
         new ComposedAwsName(), new GeneralPool(), new SingleGeneralNode(), new ModelPlacement(), new NodeFit(), new TightFit(), new ModelFitsPools(),
-        new MinimumsFitPools(), new MaximumsOverPools(), new SharesAsked(), new QuotaBeyondPools(),
+        new MinimumsFitPools(), new MaximumsOverPools(), new SharesAsked(), new QuotaBeyondPools(), new VersionEnding(), new VersionEnded(),
+        new AccountQuotaFits(), new AccountQuotaNeeded(),
     ];
 
     static readonly IReadOnlyList<IRuleOver<PlacedStack>> OfStacks = [new StackTenant(), new StackName()];
