@@ -32,4 +32,12 @@ public sealed record QuotaNeed
 
     /// <summary>The command that asks the cloud for it. What the platform doesn't know stands in angle brackets.</summary>
     public string Command => QuotaRequest.Of(this);
+
+    /// <summary>What an account has of it, by the cloud's names as people write them; null where that isn't said.</summary>
+    /// <param name="quotas">What the account has (<see cref="PlatformSpec.AccountQuota"/>).</param>
+    public int? Given(IReadOnlyDictionary<string, int> quotas)
+    {
+        ArgumentNullException.ThrowIfNull(quotas);
+        return quotas.OrderBy(entry => entry.Key, StringComparer.Ordinal).Where(entry => QuotaKey.AreSame(entry.Key, Quota.Code)).Select(entry => (int?)entry.Value).FirstOrDefault();
+    }
 }
