@@ -9,18 +9,19 @@ namespace MlPlatform.Preview.Catalogues;
 /// <summary>GPUs and their machines as JSON.</summary>
 static class GpuJson
 {
-    public static string Write(IReadOnlyList<GpuOffer> offers) =>
-        new JsonObject { ["gpus"] = new JsonArray([.. offers.Select(offer => (JsonNode)Of(offer))]) }.ToJsonString(CheckJson.Readable) + "\n";
+    public static string Write(IReadOnlyList<ListedGpu> gpus) =>
+        new JsonObject { ["gpus"] = new JsonArray([.. gpus.Select(listed => (JsonNode)Of(listed))]) }.ToJsonString(CheckJson.Readable) + "\n";
 
-    static JsonObject Of(GpuOffer offer) => new()
+    static JsonObject Of(ListedGpu listed) => new()
     {
-        ["name"] = offer.Gpu.Name,
-        ["memoryMiB"] = offer.Gpu.MemoryMiB,
-        ["architecture"] = offer.Gpu.Architecture,
-        ["computeCapability"] = offer.Gpu.ComputeCapability,
-        ["migCapable"] = offer.Gpu.MigCapable,
-        ["source"] = offer.Gpu.Source,
-        ["machineTypes"] = new JsonArray([.. offer.Machines.Select(machine => (JsonNode)Of(machine))]),
+        ["name"] = listed.Gpu.Name,
+        ["memoryMiB"] = listed.Gpu.MemoryMiB,
+        ["architecture"] = listed.Gpu.Architecture,
+        ["computeCapability"] = listed.Gpu.ComputeCapability,
+        ["migCapable"] = listed.Gpu.MigCapable,
+        ["migProfiles"] = new JsonArray([.. listed.Profiles.Select(profile => (JsonNode)new JsonObject { ["name"] = profile.Name, ["most"] = profile.Most })]),
+        ["source"] = listed.Gpu.Source,
+        ["machineTypes"] = new JsonArray([.. listed.Machines.Select(machine => (JsonNode)Of(machine))]),
     };
 
     static JsonObject Of(MachineType machine) => new()

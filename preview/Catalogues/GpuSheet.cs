@@ -11,18 +11,20 @@ static class GpuSheet
 {
     const string Unknown = "-";
 
-    public static Sheet Of(IReadOnlyList<GpuOffer> offers)
+    public static Sheet Of(IReadOnlyList<ListedGpu> gpus)
     {
         var sheet = new Sheet();
-        if (offers.Count == 0)
+        if (gpus.Count == 0)
             return sheet.Line("No GPU of the catalogue is like that.");
-        var width = offers.SelectMany(offer => offer.Machines).Select(machine => machine.Name.Length).DefaultIfEmpty().Max();
-        foreach (var offer in offers)
+        var width = gpus.SelectMany(listed => listed.Machines).Select(machine => machine.Name.Length).DefaultIfEmpty().Max();
+        foreach (var listed in gpus)
         {
-            sheet.Line((offer.Gpu.Name, Ink.Heading), ($"  {Number(Math.Round(offer.MemoryGiB, 1))} GiB, {offer.Gpu.Architecture}, compute capability {offer.Gpu.ComputeCapability}, {(offer.Gpu.MigCapable ? "MIG" : "no MIG")}", Ink.Plain));
-            foreach (var machine in offer.Machines)
+            sheet.Line((listed.Gpu.Name, Ink.Heading), ($"  {Number(Math.Round(listed.MemoryGiB, 1))} GiB, {listed.Gpu.Architecture}, compute capability {listed.Gpu.ComputeCapability}, {(listed.Gpu.MigCapable ? "MIG" : "no MIG")}", Ink.Plain));
+            if (listed.Profiles.Count > 0)
+                sheet.Line($"  MIG   {string.Join(", ", listed.Profiles.Select(profile => $"{profile.Name} x {profile.Most}"))}", Ink.Faint);
+            foreach (var machine in listed.Machines)
                 sheet.Line(($"  {GpusSettings.Word(machine.Cloud),-6}", Ink.Faint), ($"{machine.Name.PadRight(width)}{machine.Gpus,3} x GPU{machine.Vcpus,5} vCPU{machine.MemoryGiB,6} GiB  ", Ink.Plain), (Prices(machine), Ink.Plain));
-            if (offer.Machines.Count == 0)
+            if (listed.Machines.Count == 0)
                 sheet.Line("  no machine type is known", Ink.Faint);
             sheet.Line();
         }

@@ -12,6 +12,7 @@ static class CommandLine
     const string Check = "check";
     const string Explain = "explain";
     const string Gpus = "gpus";
+    const string Mig = "mig";
     const string Preview = "preview";
     const string Quotas = "quotas";
     const string Render = "render";
@@ -24,6 +25,7 @@ static class CommandLine
         [Check] = typeof(CheckSettings),
         [Explain] = typeof(ExplainSettings),
         [Gpus] = typeof(GpusSettings),
+        [Mig] = typeof(MigSettings),
         [Preview] = typeof(PreviewSettings),
         [Quotas] = typeof(QuotasSettings),
         [Render] = typeof(RenderSettings),
@@ -100,6 +102,9 @@ static class CommandLine
             .WithExample(Schema, "--out", "stack.schema.json");
         config.AddCommand<StacksCommand>(Stacks)
             .WithDescription("List the stacks that there are files of");
+        config.AddCommand<MigCommand>(Mig)
+            .WithDescription("Prove how a GPU is cut into slices, and show what follows from it")
+            .WithExample(Mig, "H100-80GB", "\"1g.10gb x 7\"", "--gpus", "8");
     }
 
     static IAnsiConsole PlainConsole(TextWriter writer) => AnsiConsole.Create(new AnsiConsoleSettings

@@ -8,9 +8,9 @@ sealed class GpusCommand(CommandHost host) : Command<GpusSettings>
 {
     public override int Execute(CommandContext context, GpusSettings settings, CancellationToken cancellationToken)
     {
-        var offers = GpuOffer.All(settings.OnlyCloud, settings.MinMemoryGiB ?? 0);
-        if (!JsonFile.Write(host, settings.Json, () => GpuJson.Write(offers)))
-            host.Write(GpuSheet.Of(offers));
+        var gpus = ListedGpu.All(settings.OnlyCloud, settings.MinMemoryGiB ?? 0);
+        if (!JsonFile.Write(host, settings.Json, () => GpuJson.Write(gpus)))
+            host.Write(GpuSheet.Of(gpus));
         return ExitCodes.Done;
     }
 }

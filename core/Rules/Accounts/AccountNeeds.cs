@@ -16,5 +16,5 @@ static class AccountNeeds
     /// <summary>Whether all is known that any pool takes.</summary>
     public static bool AreAllKnown(PlacedPlatform platform) => platform.PoolsAreKnown && platform.Pools.All(IsKnown) && platform.Pools.All(pool => pool.Pool.Machines.All(machine => machine.QuotaFamily is not null));
 
-    static bool IsKnown(PlacedPool pool) => pool.IsResolved && pool.Node.Knows(nameof(NodePoolSpec.MaxNodes), nameof(NodePoolSpec.Capacity));
+    static bool IsKnown(PlacedPool pool) => pool.KindIsKnown && pool.Node.Knows(nameof(NodePoolSpec.MaxNodes), nameof(NodePoolSpec.Capacity));
 }
