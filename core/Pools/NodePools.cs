@@ -21,7 +21,8 @@ public static class NodePools
     public static IReadOnlyList<NodePool> Of(PlatformSpec platform)
     {
         ArgumentNullException.ThrowIfNull(platform);
-        return [.. platform.Pools.OrderBy(pool => pool.Key, StringComparer.Ordinal).Select(pool => Of(platform.Cluster.Cloud, pool.Key, pool.Value))];
+        var machines = MachineCatalogue.Of(platform);
+        return [.. platform.Pools.OrderBy(pool => pool.Key, StringComparer.Ordinal).Select(pool => Of(machines, pool.Key, pool.Value))];
     }
 
     /// <summary>
@@ -74,12 +75,12 @@ public static class NodePools
             StringComparer.Ordinal);
     }
 
-    internal static NodePool Of(CloudProvider cloud, string name, NodePoolSpec spec)
+    internal static NodePool Of(MachineCatalogue catalogue, string name, NodePoolSpec spec)
     {
-        IReadOnlyList<MachineType> machines = [.. spec.MachineTypes.Select(type => Catalogue.FindMachine(cloud, type)).OfType<MachineType>()];
+        IReadOnlyList<MachineType> machines = [.. spec.MachineTypes.Select(catalogue.Find).OfType<MachineType>()];
         var gpu = machines is [var first, ..] ? first.Gpu : null;
         var count = gpu is null ? 0 : machines[0].Gpus;
-        var sharing = PoolSharing.Of(cloud, spec, gpu, count);
+        var sharing = PoolSharing.Of(catalogue.Cloud, spec, gpu, count);
         return new()
         {
             Name = name,
@@ -87,8 +88,9 @@ public static class NodePools
             Machines = machines,
             Gpu = gpu,
             GpusPerNode = count,
-            Labels = Labels(cloud, name, spec, gpu, sharing),
-            Taints = gpu is null ? [] : [GpuNames.Taint],
+            Labels = Labels(catalogue.Cloud, name, spec, gpu, sharing),
+            CloudLabels = CloudLabels.Of(catalogue.Cloud, name, spec.Capacity, machines is [var one, ..] ? one : null),
+            Taints = [.. gpu is null ? Array.Empty<NodeTaint>() : [GpuNames.Taint], .. SpotTaints.Of(catalogue.Cloud, spec.Capacity)],
             Offers = sharing.PerNode,
             GpuOffers = sharing.Offers,
             GpuResource = sharing.Offers is [var offer, ..] ? offer.Resource : GpuNames.Resource,
@@ -111,8 +113,8 @@ public static class NodePools
 
         // The node image or feature discovery sets it too, but an autoscaler asks before there is a node.
         labels[GpuNames.PresentLabel] = "true";
-        if (cloud == CloudProvider.Aws && sharing.PerNode.ContainsKey(GpuNames.Resource))
-            labels[AcceleratorLabel] = gpu.AcceleratorLabel;
+        if (cloud == CloudProvider.Aws && sharing.PerNode.ContainsKey(GpuNames.Resource) && gpu.AcceleratorLabel is { } accelerator)
+            labels[AcceleratorLabel] = accelerator;
         return labels.ToImmutable();
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using MlPlatform.Core.Rules.Accounts;
 using MlPlatform.Core.Rules.Clusters;
 using MlPlatform.Core.Rules.Configuration;
 using MlPlatform.Core.Rules.Cuda;
@@ -26,7 +27,7 @@ namespace MlPlatform.Core.Rules;
 /// <summary>All rules over specs. A check runs every one of its scope and reports everything at once, by path.</summary>
 public static class RuleSet
 {
-    static readonly IReadOnlyList<IRule<PlatformSpec>> OfPlatforms = [new SharedNamespace(), new ComposedName()];
+    static readonly IReadOnlyList<IRule<PlatformSpec>> OfPlatforms = [new SharedNamespace(), new ComposedName(), new WholeMachineType()];
 
     static readonly IReadOnlyList<IRule<ClusterSpec>> OfClusters =
     [
@@ -36,14 +37,15 @@ public static class RuleSet
 
     static readonly IReadOnlyList<IRuleOver<PlacedPool>> OfPools =
     [
-        new PoolName(), new KnownMachine(), new AlikeMachines(), new NodeRange(), new SharedGpus(), new SpotChoice(), new JoiningMachine(), new PoolLabels(),
+        new PoolName(), new KnownMachine(), new AlikeMachines(), new NodeRange(), new SharedGpus(), new SpotChoice(), new JoiningMachine(), new PoolLabels(), new SingleMachineType(),
         new MigLayoutFits(), new MigCapableGpus(), new UniformSlices(), new SharingModes(),
     ];
 
     static readonly IReadOnlyList<IRuleOver<PlacedPlatform>> OfPlacements =
     [
         new ComposedAwsName(), new GeneralPool(), new SingleGeneralNode(), new ModelPlacement(), new NodeFit(), new TightFit(), new ModelFitsPools(),
-        new MinimumsFitPools(), new MaximumsOverPools(), new SharesAsked(), new QuotaBeyondPools(),
+        new MinimumsFitPools(), new MaximumsOverPools(), new SharesAsked(), new QuotaBeyondPools(), new VersionEnding(), new VersionEnded(),
+        new AccountQuotaFits(), new AccountQuotaTight(), new AccountQuotaNeeded(),
         new MigProfileOffered(), new SeveralSlices(), new UntrustedTenants(), new StolenGpus(), new VisibleDevices(), new OneMigStrategy(),
         new ResourceMetrics(), new CustomMetrics(), new SharedGpuMetric(), new SliceSeries(), new NodePortInProduction(), new FabricThere(),
         new GpuMemoryFit(), new SharedGpuMemory(), new CudaForGpu(), new CudaTagForGpu(), new CudaForDriver(), new CudaTagForDriver(),
