@@ -2,12 +2,14 @@
 export class Overrides {
   #properties;
   #omitted;
+  #reads;
   #modules;
   #used = new Set();
 
-  constructor({ properties = {}, omit = { properties: [] }, unused = {}, modules = {} }) {
+  constructor({ properties = {}, omit = { properties: [] }, unused = {}, reads = {}, modules = {} }) {
     this.#properties = properties;
-    this.#omitted = new Set([...omit.properties, ...Object.keys(unused)]);
+    this.#omitted = new Set([...omit.properties, ...Object.keys(unused).flatMap(eachProperty)]);
+    this.#reads = reads;
     this.#modules = modules;
   }
 
@@ -15,6 +17,13 @@ export class Overrides {
     const key = `${owner}#${wire}`;
     if (this.#omitted.has(key)) this.#used.add(key);
     return this.#omitted.has(key);
+  }
+
+  // Whether an output of a resource is read; all are, where none is named.
+  reads(resource, wire) {
+    if (!(resource in this.#reads)) return true;
+    this.#used.add(`${resource} reads ${wire}`);
+    return this.#reads[resource].includes(wire);
   }
 
   apply(owner, wire, fact) {
@@ -33,7 +42,14 @@ export class Overrides {
 
   // An override that nothing asks for is out of date or misspelt.
   assertAllUsed() {
-    const unused = [...Object.keys(this.#properties), ...this.#omitted].filter(key => !this.#used.has(key));
+    const read = Object.entries(this.#reads).flatMap(([resource, outputs]) => outputs.map(wire => `${resource} reads ${wire}`));
+    const unused = [...Object.keys(this.#properties), ...this.#omitted, ...read].filter(key => !this.#used.has(key));
     if (unused.length > 0) throw new Error(`packages.json speaks of what no resource has: ${unused.join(", ")}`);
   }
+}
+
+// One reason may stand for several properties: "<module>:<Type>#<property>,<property>".
+function eachProperty(key) {
+  const [owner, properties] = key.split("#");
+  return properties.split(",").map(property => `${owner}#${property}`);
 }

@@ -12,7 +12,7 @@ export function readResource(declarations, overrides, id) {
     ...(aliases.length > 0 && { aliases }),
     ...secrets(secretOutputs),
     inputs: readProperties(args.members, id, { declarations, overrides, known }),
-    outputs: withoutConstants(readProperties(outputs.members, id, { declarations, overrides })),
+    outputs: withoutConstants(readProperties(outputs.members.filter(member => overrides.reads(id, member.name?.text)), id, { declarations, overrides })),
   };
 }
 
