@@ -62,7 +62,7 @@ sealed class InputEmitter(Names names, CSharpTypes types, ProviderSchema schema)
 
     string? Default(Property property)
     {
-        if (property.Environment.Count == 0) return property.Type is EnumType named ? Member(named, property.Default) : property.Default;
+        if (property.Environment.Count == 0) return property is { Type: EnumType named, Default: { } value } ? Member(named, value) : property.Default;
         var read = property.Type switch
         {
             PrimitiveType { Name: "bool" } => "GetEnvBoolean",
@@ -78,11 +78,6 @@ sealed class InputEmitter(Names names, CSharpTypes types, ProviderSchema schema)
     }
 
     // An enum takes no text, so its default is written as the member that has the value.
-    string? Member(EnumType type, string? value)
-    {
-        if (value is null) return null;
-        var member = schema.Enums.Single(known => known.Id == type.Id).Values.FirstOrDefault(known => known.Value == value).Key
-            ?? throw new SchemaException($"the enum \"{type.Id}\" has no value {value}", position: 0);
-        return $"{names.EnumType(type.Id)}.{member}";
-    }
+    string Member(EnumType type, string value) =>
+        $"{names.EnumType(type.Id)}.{schema.Enums.First(known => known.Id == type.Id).Values.First(known => known.Value == value).Key}";
 }
