@@ -24,7 +24,7 @@ public sealed class AzureNativePlanTests
             () => Pulumi.Deployment.RunAsync(Cluster), new() { Project = "project", Stack = "stack" }, new() { Answers = answers });
 
         Assert.Empty(result.Errors);
-        Assert.Equal(16, result.Plan.Resources.Count(resource => resource.Custom));
+        Assert.Equal(17, result.Plan.Resources.Count(resource => resource.Custom));
         Assert.Empty(new SchemaCheck().Problems(result.Plan));
     }
 

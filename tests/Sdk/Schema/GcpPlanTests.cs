@@ -22,7 +22,7 @@ public sealed class GcpPlanTests
             () => Pulumi.Deployment.RunAsync(Cluster), new() { Project = "project", Stack = "stack" }, new() { Answers = answers });
 
         Assert.Empty(result.Errors);
-        Assert.Equal(13, result.Plan.Resources.Count(resource => resource.Custom));
+        Assert.Equal(14, result.Plan.Resources.Count(resource => resource.Custom));
         Assert.Empty(new SchemaCheck().Problems(result.Plan));
     }
 
