@@ -68,10 +68,20 @@ public sealed class RuleSetTests
             "MLP083 Error A model's maximum fits its pools, with one replica more for a rollout",
             "MLP084 Error The minimums of all models fit their pools together, with one replica more for a rollout",
             "MLP085 Warning The maximums of all models fit their pools together",
-            "MLP086 Error A replica asks for one share of a time-sliced GPU at most",
+            "MLP086 Error A pod asks for one share of a shared GPU at most",
             "MLP087 Warning A tenant's quota of GPUs is not above what all pools offer",
             "MLP090 Error The tenant of a model stack is one of its platform",
             "MLP091 Error A model stack has a name that no model of its tenant on the platform has",
+            "MLP110 Error A MIG layout is one that the pool's GPUs can hold",
+            "MLP111 Error GPUs that are cut into slices are of a model that can be",
+            "MLP112 Error Where all slices are offered as nvidia.com/gpu, all of them are alike",
+            "MLP113 Error The MIG profile of a model is offered by its pools, and chosen where they have several",
+            "MLP114 Warning A pod asks for one slice, since slices don't work together",
+            "MLP115 Error A tenant that others can't trust shares no time-sliced or MPS GPU with them",
+            "MLP116 Error Where there are several tenants, nothing tolerates the taint of GPU nodes without asking for a GPU",
+            "MLP117 Error Where there are several tenants, no workload sets NVIDIA_VISIBLE_DEVICES",
+            "MLP118 Error A pool's ways of sharing don't exclude each other",
+            "MLP119 Error All pools that are cut have the same MIG strategy",
         ];
         Assert.Equal(golden, RuleSet.All.Select(rule => $"{rule.Id} {rule.Severity} {rule.Title}"));
     }
