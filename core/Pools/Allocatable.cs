@@ -37,6 +37,9 @@ public sealed record Allocatable
     /// <summary>GPUs that it offers, or shares of them.</summary>
     public required int Gpus { get; init; }
 
+    /// <summary>Disk that is left to images, logs and scratch files in GiB; null on a cluster that is there already, whose disks nobody has said.</summary>
+    public decimal? DiskGiB { get; init; }
+
     /// <summary>What a node of the pool leaves.</summary>
     /// <param name="pool">The pool.</param>
     /// <param name="machine">One of its machine types.</param>
@@ -56,6 +59,7 @@ public sealed record Allocatable
             MemoryGiB = most - taken.Where(deduction => deduction.Estimate).Sum(deduction => deduction.MemoryGiB),
             MostMemoryGiB = most,
             Pods = machine.MaxPods - taken.Sum(deduction => deduction.Pods),
+            DiskGiB = cloud == CloudProvider.Existing ? null : (decimal)EphemeralStorageGiB(pool.Spec),
             Gpus = machine.Gpus * (pool.Spec.Sharing.TimeSlicing?.Replicas ?? 1),
         };
     }
@@ -67,4 +71,7 @@ public sealed record Allocatable
         ArgumentNullException.ThrowIfNull(pool);
         return Math.Floor(pool.DiskGiB * DiskShare) - DiskReservedGiB;
     }
+
+    /// <summary>The smallest disk of a node that leaves so much, in GiB.</summary>
+    internal static int DiskForGiB(decimal left) => (int)Math.Ceiling((double)(Math.Ceiling(left) + (decimal)DiskReservedGiB) / DiskShare);
 }

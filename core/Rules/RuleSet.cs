@@ -1,13 +1,20 @@
 using System.Collections.Frozen;
+using MlPlatform.Core.Rules.Autoscaling;
 using MlPlatform.Core.Rules.Clusters;
 using MlPlatform.Core.Rules.Configuration;
+using MlPlatform.Core.Rules.Drivers;
+using MlPlatform.Core.Rules.Gateways;
 using MlPlatform.Core.Rules.Images;
+using MlPlatform.Core.Rules.Monitoring;
 using MlPlatform.Core.Rules.Names;
 using MlPlatform.Core.Rules.Placements;
 using MlPlatform.Core.Rules.Pools;
 using MlPlatform.Core.Rules.Quotas;
 using MlPlatform.Core.Rules.Scaling;
+using MlPlatform.Core.Rules.Spot;
 using MlPlatform.Core.Rules.Stacks;
+using MlPlatform.Core.Rules.Storage;
+using MlPlatform.Core.Rules.Versions;
 using MlPlatform.Core.Settings;
 using MlPlatform.Core.Specs;
 
@@ -16,7 +23,7 @@ namespace MlPlatform.Core.Rules;
 /// <summary>All rules over specs. A check runs every one of its scope and reports everything at once, by path.</summary>
 public static class RuleSet
 {
-    static readonly IReadOnlyList<IRule<PlatformSpec>> OfPlatforms = [new SharedNamespace(), new ComposedName()];
+    static readonly IReadOnlyList<IRule<PlatformSpec>> OfPlatforms = [new SharedNamespace(), new ComposedName(), new ComposedScalerName(), new OpenGateway(), new NobodyHears(), new ReceiverTenants()];
 
     static readonly IReadOnlyList<IRule<ClusterSpec>> OfClusters =
     [
@@ -27,12 +34,18 @@ public static class RuleSet
     static readonly IReadOnlyList<IRuleOver<PlacedPool>> OfPools =
     [
         new PoolName(), new KnownMachine(), new AlikeMachines(), new NodeRange(), new SharedGpus(), new SpotChoice(), new JoiningMachine(), new PoolLabels(),
+        new SpareNodes(),
     ];
 
     static readonly IReadOnlyList<IRuleOver<PlacedPlatform>> OfPlacements =
     [
         new ComposedAwsName(), new GeneralPool(), new SingleGeneralNode(), new ModelPlacement(), new NodeFit(), new TightFit(), new ModelFitsPools(),
         new MinimumsFitPools(), new MaximumsOverPools(), new SharesAsked(), new QuotaBeyondPools(),
+        new JobFitsPools(), new NodeDisk(), new ComposedPoolName(),
+        new AllowedAutoscaler(), new UnreadAutoscaling(), new KnownShares(), new CountedShares(), new ExpanderPriorities(), new MigRace(),
+        new CloudImage(), new DriverInstaller(), new ChartKubernetes(),
+        new SpotZones(), new SpotNotice(), new SpotOnly(), new OnDemandFloor(), new SpotCheckpoints(), new SpotRestarts(),
+        new SingleReplica(), new BurstCapacity(), new ClassAccess(), new KnownClass(),
     ];
 
     static readonly IReadOnlyList<IRuleOver<PlacedStack>> OfStacks = [new StackTenant(), new StackName()];
@@ -40,20 +53,20 @@ public static class RuleSet
     static readonly IReadOnlyList<IRule<TenantSpec>> OfTenants =
     [
         new TenantName(), new NamespaceName(), new ReservedNamespace(),
-        new ModelFitsQuota(), new MinimumsFitQuota(), new MaximumsOverQuota(), new QuotaLimits(), new DefaultLimits(),
+        new ModelFitsQuota(), new MinimumsFitQuota(), new MaximumsOverQuota(), new QuotaLimits(), new DefaultLimits(), new JobFitsQuota(),
     ];
 
     static readonly IReadOnlyList<IRule<WorkloadSpec>> OfWorkloads =
     [
-        new ImageForm(), new MovingTag(), new ConfigKey(), new PlainSecret(),
+        new ImageForm(), new MovingTag(), new ConfigKey(), new PlainSecret(), new MountPaths(), new WeightsInMemory(),
     ];
 
     static readonly IReadOnlyList<IRule<ModelSpec>> OfModels =
     [
-        new ModelName(), new ModelNameLength(), new ReservedModelName(), new AllowedNamespace(), new ReplicaRange(), new DrainTime(), new DrainBlocked(),
+        new ModelName(), new ModelNameLength(), new ReservedModelName(), new AllowedNamespace(), new ReplicaRange(), new DrainTime(), new DrainBlocked(), new ReplicasOnOneVolume(),
     ];
 
-    static readonly IReadOnlyList<IRule<TrainingJobSpec>> OfJobs = [];
+    static readonly IReadOnlyList<IRule<TrainingJobSpec>> OfJobs = [new JobOnOneVolume(), new CheckpointVolume()];
 
     static readonly LoweredRule OfLowered = new();
 

@@ -16,7 +16,7 @@ sealed record Resource(
     string QuotaProperty,
     string? ModelProperty,
     Func<QuotaSpec, decimal> InQuota,
-    Func<ModelSpec, decimal> OfReplica)
+    Func<WorkloadSpec, decimal> OfReplica)
 {
     /// <summary>Everything that a quota counts and replicas take.</summary>
     public static readonly IReadOnlyList<Resource> All =
@@ -34,7 +34,8 @@ sealed record Resource(
     public bool IsKnown(Node<TenantSpec> tenant) => tenant.Part(nameof(TenantSpec.Quota), tenant.Spec.Quota).Knows(QuotaProperty);
 
     /// <summary>Whether the model's side can be relied on.</summary>
-    public bool IsKnown(Node<ModelSpec> model) => ModelProperty is null || model.Knows(ModelProperty);
+    public bool IsKnown<TWorkload>(Node<TWorkload> model)
+        where TWorkload : WorkloadSpec => ModelProperty is null || model.Knows(ModelProperty);
 
     /// <summary>An amount with its unit.</summary>
     public string Amount(decimal amount) => $"{Number(amount)}{Unit}";

@@ -7,6 +7,16 @@ static class Sound
 {
     public static ModelSpec Model { get; } = new() { Image = "registry.example.com/fraud:1.4.2", Cpu = 4, MemoryGiB = 16, MinReplicas = 2, MaxReplicas = 3 };
 
+    /// <summary>A job of one pod that writes checkpoints.</summary>
+    public static TrainingJobSpec Job { get; } = new()
+    {
+        Image = "registry.example.com/fraud/tune:2.1.0",
+        Cpu = 4,
+        MemoryGiB = 16,
+        Volumes = new Dictionary<string, VolumeSpec> { ["checkpoints"] = new() { MountPath = "/checkpoints", SizeGiB = 100, AccessMode = AccessMode.ReadWriteMany } },
+        CheckpointVolume = "checkpoints",
+    };
+
     public static QuotaSpec Quota { get; } = new() { Cpu = 64, MemoryGiB = 256, Gpus = 16 };
 
     public static TenantSpec Tenant(params (string Name, ModelSpec Spec)[] models) =>
@@ -28,14 +38,30 @@ static class Sound
     /// <summary>A pool with one L4 a node: 8 cores and 32 GiB, so that the sound model fits once.</summary>
     public static NodePoolSpec Gpu { get; } = new() { MachineTypes = ["g6.2xlarge"], MaxNodes = 16 };
 
+    /// <summary>Somebody who hears of alerts, as production needs.</summary>
+    public static MonitoringSpec Monitoring { get; } = new()
+    {
+        Receivers = new Dictionary<string, ReceiverSpec> { ["on-call"] = new() { Kind = ReceiverKind.PagerDuty, Secret = "pagerDutyKey" } },
+    };
+
     public static PlatformSpec Platform(params (string Name, TenantSpec Spec)[] tenants) =>
         new() { Cluster = Existing, Tenants = tenants.ToDictionary(tenant => tenant.Name, tenant => tenant.Spec) };
+
+    /// <summary>The platform with a job <c>tune</c> of the tenant <c>fraud</c>.</summary>
+    public static PlatformSpec WithJob(PlatformSpec platform, TrainingJobSpec job, QuotaSpec? quota = null) => platform with
+    {
+        Tenants = new Dictionary<string, TenantSpec>
+        {
+            ["fraud"] = (platform.Tenants.GetValueOrDefault("fraud") ?? Tenant()) with { Jobs = new Dictionary<string, TrainingJobSpec> { ["tune"] = job }, Quota = quota ?? Quota },
+        },
+    };
 
     /// <summary>A platform on AWS with the pools named, one without GPUs, and a tenant where there are models.</summary>
     public static PlatformSpec OnAws(IEnumerable<(string Name, NodePoolSpec Spec)> pools, params (string Name, ModelSpec Spec)[] models) =>
         Platform([.. models.Length > 0 ? [("fraud", Tenant(models))] : Array.Empty<(string, TenantSpec)>()]) with
         {
             Cluster = Aws,
+            Monitoring = Monitoring,
             Pools = pools.Prepend((Name: "general", Spec: General)).ToDictionary(pool => pool.Name, pool => pool.Spec),
         };
 }
