@@ -19,7 +19,7 @@ sealed class BurstCapacity : IRuleOver<PlacedPlatform>
 
     public string Explanation =>
         "A new replica serves only after a metric was read, two autoscalers have looked, a node has started, and image and weights were loaded: minutes. What a burst brings meanwhile beyond the replicas that "
-        + "are there waits until its callers give up. Replicas or nodes that are there beforehand avoid it, and have a price.";
+        + "are there waits until its callers give up. Replicas or nodes that are there beforehand avoid it, and have a price. Less than one request in a thousand isn't told.";
 
     public string Mend => "Raise the minimum of replicas, keep nodes free, or accept the loss.";
 
@@ -28,8 +28,7 @@ sealed class BurstCapacity : IRuleOver<PlacedPlatform>
         foreach (var model in scope.Models.Where(IsKnown))
         {
             var burst = new ModelBurst(scope.Node.Spec, model);
-            var lost = burst.Lost();
-            if (lost < 1)
+            if (!burst.Loses)
                 continue;
             var (load, time) = (burst.Load, burst.Time);
             var parts = time.Parts.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Name}: {part.Seconds:0} s{(part.Estimate ? " by a rule of thumb" : "")}"));
@@ -37,7 +36,7 @@ sealed class BurstCapacity : IRuleOver<PlacedPlatform>
                 model.Node.At(nameof(ModelSpec.Load)),
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{lost:0} of {burst.Total():0} requests wait or are lost while they rise from {Shown.Number(load.NormalRequestsPerSecond!.Value)} to {Shown.Number(load.PeakRequestsPerSecond)} a second within {load.BurstSeconds} seconds: "
+                    $"{burst.Lost():0} of {burst.Total():0} requests wait or are lost while they rise from {Shown.Number(load.NormalRequestsPerSecond!.Value)} to {Shown.Number(load.PeakRequestsPerSecond)} a second within {load.BurstSeconds} seconds: "
                     + $"{Shown.Count(burst.Replicas, "replica")} can serve {Shown.Number(burst.Replicas * load.RequestsPerSecondPerReplica)}, and one on a new node of '{burst.Fit.Pool.Node.Name}' serves after {time.ColdSeconds:0} s:\n")
                 + string.Join('\n', parts),
                 Mended(burst, model));

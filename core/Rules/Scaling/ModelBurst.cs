@@ -30,6 +30,9 @@ sealed class ModelBurst
     /// <summary>Replicas at normal times.</summary>
     public int Replicas { get; }
 
+    /// <summary>Whether more than one request in a thousand is lost: the reckoning is no more exact than that.</summary>
+    public bool Loses => Loss(Burst(Replicas, 0));
+
     /// <summary>Requests that are lost.</summary>
     public double Lost() => Burst(Replicas, 0).Lost();
 
@@ -42,14 +45,16 @@ sealed class ModelBurst
     /// <summary>The fewest spare nodes with which nothing is lost; null where none are enough.</summary>
     public int? SpareNodesThatAvoidIt() => Least(Fit.Pool.Pool.Spec.SpareNodes + 1, Fit.Pool.MostNodes, nodes => Burst(Replicas, nodes - Fit.Pool.Pool.Spec.SpareNodes));
 
+    static bool Loss(TimeToCapacityBurst burst) => burst.Lost() is var lost && lost >= 1 && lost * 1000 > burst.Total();
+
     static int? Least(int from, int to, Func<int, TimeToCapacityBurst> burst)
     {
-        if (from > to || burst(to).Lost() >= 1)
+        if (from > to || Loss(burst(to)))
             return null;
         while (from < to)
         {
             var middle = from + ((to - from) / 2);
-            if (burst(middle).Lost() < 1)
+            if (!Loss(burst(middle)))
                 to = middle;
             else
                 from = middle + 1;
