@@ -14,6 +14,11 @@ public sealed class FoundingStoriesTests
         Tenants = new Dictionary<string, TenantSpec> { ["serving"] = new() { Quota = Plenty, Models = models.ToDictionary(model => model.Name, model => model.Spec) } },
     };
 
+    static PlatformSpec Allowed(PlatformSpec platform, int gpus) => platform with
+    {
+        Tenants = new Dictionary<string, TenantSpec> { ["serving"] = platform.Tenants["serving"] with { Quota = Plenty with { Gpus = gpus } } },
+    };
+
     static IReadOnlyList<string> Errors(PlatformSpec platform) => Found.Lines(RuleSet.Check(platform).Where(finding => finding.Severity == Severity.Error));
 
     // 100 requests a second at normal times, forty times as many within five minutes, and 100 that a replica serves.
@@ -30,11 +35,8 @@ public sealed class FoundingStoriesTests
             Found.In(Serving(Sound.Gpu, ("shop", Shop with { MinReplicas = 1, MaxReplicas = 1, MaxSurge = 0 }))));
 
     // Eight L4s a node.
-    static PlatformSpec Mended(int least)
-    {
-        var platform = Serving(Sound.Gpu with { MachineTypes = ["g6.48xlarge"], MinNodes = 3, MaxNodes = 6 }, ("shop", Shop with { MinReplicas = least, MaxReplicas = 47 }));
-        return platform with { Tenants = new Dictionary<string, TenantSpec> { ["serving"] = platform.Tenants["serving"] with { Quota = Plenty with { Gpus = 48 } } } };
-    }
+    static PlatformSpec Mended(int least) =>
+        Allowed(Serving(Sound.Gpu with { MachineTypes = ["g6.48xlarge"], MinNodes = 3, MaxNodes = 6 }, ("shop", Shop with { MinReplicas = least, MaxReplicas = 47 })), gpus: 48);
 
     [Fact]
     public void Black_Friday_mended_scales_from_3_to_47_and_is_told_only_what_the_first_minutes_lose() =>
@@ -96,10 +98,13 @@ public sealed class FoundingStoriesTests
     public void Three_models_of_2_to_20_replicas_share_16_GPUs_by_turns()
     {
         var model = Sound.Model with { MinReplicas = 2, MaxReplicas = 20 };
-        var shared = EightGpus with { MaxNodes = 2, Sharing = new() { TimeSlicing = new() { Replicas = 4 } } };
-        var platform = Serving(shared, ("sentiment", model), ("classification", model), ("embedding", model));
-        Assert.Empty(Errors(platform));
-        Assert.Empty(Errors(Serving(shared with { Sharing = new() { TimeSlicing = new() { Replicas = 2 } } }, ("sentiment", model), ("classification", model), ("embedding", model))));
+        (string, ModelSpec)[] models = [("sentiment", model), ("classification", model), ("embedding", model)];
+        foreach (var turns in new[] { 2, 4 })
+        {
+            var pool = EightGpus with { MaxNodes = 2, Sharing = new() { TimeSlicing = new() { Replicas = turns } } };
+            // The quota counts shares.
+            Assert.Empty(Errors(Allowed(Serving(pool, models), gpus: 16 * turns)));
+        }
     }
 
     // Fine-tuning: 1 GPU, 4 cores and 16 GiB, with a volume for data and one for checkpoints.
