@@ -43,7 +43,7 @@ public static class RuleSet
         new MinimumsFitPools(), new MaximumsOverPools(), new SharesAsked(), new QuotaBeyondPools(),
         new JobFitsPools(), new NodeDisk(), new ComposedPoolName(),
         new AllowedAutoscaler(), new UnreadAutoscaling(), new KnownShares(), new CountedShares(), new ExpanderPriorities(), new MigRace(),
-        new CloudImage(), new DriverInstaller(), new ChartKubernetes(),
+        new CloudImage(), new DriverInstaller(), new ChartKubernetes(), new NextKubernetes(),
         new SpotZones(), new SpotNotice(), new SpotOnly(), new OnDemandFloor(), new SpotCheckpoints(), new SpotRestarts(),
         new SingleReplica(), new BurstCapacity(), new ClassAccess(), new KnownClass(),
     ];

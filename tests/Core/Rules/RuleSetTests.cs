@@ -40,6 +40,7 @@ public sealed class RuleSetTests
             "MLP043 Error A quota's limits are not below its requests",
             "MLP044 Error A container's default limits are not below its default requests",
             "MLP045 Error All pods of a job fit its tenant's quota at once",
+            "MLP046 Warning Every chart that the platform installs is tested with the next Kubernetes version before the cluster has to go there",
             "MLP050 Error A key of a model's configuration can name an environment variable",
             "MLP051 Error No secret stands in a model's configuration or arguments",
             "MLP055 Error Every secret that the settings name is in the configuration",

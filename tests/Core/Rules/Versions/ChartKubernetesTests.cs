@@ -38,4 +38,22 @@ public sealed class ChartKubernetesTests
     [Fact]
     public void Of_a_cluster_that_is_there_the_version_is_not_known() =>
         Assert.Empty(Check(On("1.32") with { Cluster = Sound.Existing with { KubernetesVersion = "1.32" } }));
+
+    [Fact]
+    public void Charts_that_hold_the_cluster_back_are_told_in_time() =>
+        Assert.Equal(
+            """
+            warning MLP046 at platform.cluster.kubernetesVersion
+              Kubernetes 1.35 gets fixes until 2027-02-28, and not all charts are tested with 1.36, as of 2026-11-25:
+                keda 2.20.2: 1.33 to 1.35
+              Mend: Plan for newer versions of these charts.
+            """,
+            Findings.Text(RuleSet.Check(On("1.35"), asOf: new(2026, 11, 25)).Where(finding => finding.RuleId == "MLP046")));
+
+    [Fact]
+    public void Months_before_and_without_a_day_they_are_not()
+    {
+        Assert.DoesNotContain("MLP046", RuleSet.Check(On("1.35"), asOf: new(2026, 9, 1)).Select(finding => finding.RuleId));
+        Assert.DoesNotContain("MLP046", RuleSet.Check(On("1.35")).Select(finding => finding.RuleId));
+    }
 }
