@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using MlPlatform.Core.Rules.Accounts;
 using MlPlatform.Core.Rules.Autoscaling;
 using MlPlatform.Core.Rules.Clusters;
 using MlPlatform.Core.Rules.Configuration;
@@ -23,7 +24,7 @@ namespace MlPlatform.Core.Rules;
 /// <summary>All rules over specs. A check runs every one of its scope and reports everything at once, by path.</summary>
 public static class RuleSet
 {
-    static readonly IReadOnlyList<IRule<PlatformSpec>> OfPlatforms = [new SharedNamespace(), new ComposedName(), new ComposedScalerName(), new OpenGateway(), new NobodyHears(), new ReceiverTenants()];
+    static readonly IReadOnlyList<IRule<PlatformSpec>> OfPlatforms = [new SharedNamespace(), new ComposedName(), new ComposedScalerName(), new OpenGateway(), new NobodyHears(), new ReceiverTenants(), new WholeMachineType()];
 
     static readonly IReadOnlyList<IRule<ClusterSpec>> OfClusters =
     [
@@ -33,15 +34,15 @@ public static class RuleSet
 
     static readonly IReadOnlyList<IRuleOver<PlacedPool>> OfPools =
     [
-        new PoolName(), new KnownMachine(), new AlikeMachines(), new NodeRange(), new SharedGpus(), new SpotChoice(), new JoiningMachine(), new PoolLabels(),
-        new SpareNodes(),
+        new PoolName(), new KnownMachine(), new AlikeMachines(), new NodeRange(), new SharedGpus(), new SpotChoice(), new JoiningMachine(), new PoolLabels(), new SingleMachineType(), new SpareNodes(),
     ];
 
     static readonly IReadOnlyList<IRuleOver<PlacedPlatform>> OfPlacements =
     [
         new ComposedAwsName(), new GeneralPool(), new SingleGeneralNode(), new ModelPlacement(), new NodeFit(), new TightFit(), new ModelFitsPools(),
-        new MinimumsFitPools(), new MaximumsOverPools(), new SharesAsked(), new QuotaBeyondPools(),
-        new JobFitsPools(), new NodeDisk(), new ComposedPoolName(),
+        new MinimumsFitPools(), new MaximumsOverPools(), new SharesAsked(), new QuotaBeyondPools(), new VersionEnding(), new VersionEnded(),
+        new AccountQuotaFits(), new AccountQuotaNeeded(),
+        new JobFitsPools(), new NodeDisk(),
         new AllowedAutoscaler(), new UnreadAutoscaling(), new KnownShares(), new CountedShares(), new ExpanderPriorities(), new MigRace(),
         new CloudImage(), new DriverInstaller(), new ChartKubernetes(), new NextKubernetes(),
         new SpotZones(), new SpotNotice(), new SpotOnly(), new OnDemandFloor(), new SpotCheckpoints(), new SpotRestarts(),

@@ -33,7 +33,7 @@ sealed class NodeDisk : IRuleOver<PlacedPlatform>
                 var (needed, left) = (image + (pods * pod), fit.Largest.Node.DiskGiB!.Value);
                 if (needed <= left)
                     continue;
-                var disk = Allocatable.DiskForGiB(needed);
+                var disk = Allocatable.DiskForGiB(needed, fit.Pool.Cloud);
                 yield return this.Found(
                     workload.Workload.Path,
                     $"A node of '{fit.Pool.Node.Name}' leaves {NodeResource.Number(left)} GiB of its disk, and {NodeResource.Number(needed)} are needed: about {NodeResource.Number(image)} for the image "

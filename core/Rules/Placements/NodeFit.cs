@@ -51,17 +51,17 @@ sealed class NodeFit : IRuleOver<PlacedPlatform>
     /// <summary>What to do where nothing but the disk is too small.</summary>
     static string? LargerDisk(PlacedWorkload model, Allocatable node) =>
         Fit.Lacking(model.Workload, node, resource => resource.AtMost).All(resource => resource == NodeResource.Disk)
-            ? $"use {model.Pools[0].Node.Word(nameof(NodePoolSpec.DiskGiB))} {Allocatable.DiskForGiB(NodeResource.Disk.OfReplica(model.Workload.Spec))} for '{node.Pool.Name}'"
+            ? $"use {model.Pools[0].Node.Word(nameof(NodePoolSpec.DiskGiB))} {Allocatable.DiskForGiB(NodeResource.Disk.OfReplica(model.Workload.Spec), model.Pools[0].Cloud)} for '{node.Pool.Name}'"
             : null;
 
     static decimal Ratio(Node<WorkloadSpec> model, Allocatable node, NodeResource resource) =>
         resource.AtMost(node) > 0 ? resource.OfReplica(model.Spec) / resource.AtMost(node) : decimal.MaxValue;
 
-    /// <summary>The cheapest machine type with GPUs of the same model that holds a replica for sure.</summary>
-    static MachineType? Larger(PlacedWorkload model, Allocatable node) => Catalogue
-        .Machines(model.Pools[0].Cloud)
-        .Where(machine => machine.Gpu == node.Machine.Gpu && machine.Architecture == node.Machine.Architecture && machine is { NotOnEks: null, OnDemand: not null })
-        .OrderBy(machine => machine.OnDemand!.UsdPerHour)
+    /// <summary>A machine type with GPUs of the same model that holds a replica for sure: of the same family if there is one, the cheapest of them.</summary>
+    static MachineType? Larger(PlacedWorkload model, Allocatable node) => model.Pools[0].Catalogue.Machines
+        .Where(machine => machine.Cloud == node.Machine.Cloud && machine.Gpu == node.Machine.Gpu && machine.Architecture == node.Machine.Architecture && machine is { NotOnEks: null, OnDemand: not null })
+        .OrderBy(machine => MachineFamily.Of(machine.Name) != MachineFamily.Of(node.Machine.Name))
+        .ThenBy(machine => machine.OnDemand!.UsdPerHour)
         .ThenBy(machine => machine.Name, StringComparer.Ordinal)
         .FirstOrDefault(machine => Fit.ForSure(model.Workload, Allocatable.Of(node.Pool, machine, model.Pools[0].Cloud)) > 0);
 }

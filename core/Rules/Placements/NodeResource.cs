@@ -46,7 +46,7 @@ sealed record NodeResource(
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<NodeResource> All =
     [
-        new("CPU", " cores", nameof(WorkloadSpec.Cpu), model => (decimal)model.Cpu, node => node.Machine.Vcpus, node => node.Cpu, node => node.Cpu, taken => taken.Cpu),
+        new("CPU", " cores", nameof(WorkloadSpec.Cpu), model => (decimal)model.Cpu, node => node.Machine.Vcpus, node => node.MostCpu, node => node.Cpu, taken => taken.Cpu),
         new(
             "Memory",
             " GiB",

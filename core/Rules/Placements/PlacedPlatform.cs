@@ -55,8 +55,9 @@ sealed class PlacedPlatform
     public static PlacedPlatform Of(Node<PlatformSpec> node, DateOnly? asOf = null)
     {
         var cluster = node.Part(nameof(PlatformSpec.Cluster), node.Spec.Cluster);
+        var machines = PoolMachines.Of(node, cluster);
         var autoscaler = KindOf(node);
-        IReadOnlyList<PlacedPool> pools = [.. node.Parts(nameof(PlatformSpec.Pools), node.Spec.Pools).Select(pool => new PlacedPool(pool, cluster) { Autoscaler = autoscaler })];
+        IReadOnlyList<PlacedPool> pools = [.. node.Parts(nameof(PlatformSpec.Pools), node.Spec.Pools).Select(pool => new PlacedPool(pool, machines) { Autoscaler = autoscaler })];
         IReadOnlyList<NodePool> all = [.. pools.Select(pool => pool.Pool)];
         var byName = pools.ToDictionary(pool => pool.Node.Name, StringComparer.Ordinal);
         var tenants = node.Parts(nameof(PlatformSpec.Tenants), node.Spec.Tenants).ToList();

@@ -1,5 +1,5 @@
 using System.Globalization;
-using MlPlatform.Core.Charts;
+using MlPlatform.Core.Rules.Clusters;
 using MlPlatform.Core.Rules.Placements;
 using MlPlatform.Core.Specs;
 
@@ -8,8 +8,8 @@ namespace MlPlatform.Core.Rules.Versions;
 /// <summary>Charts don't hold the cluster back when it has to go to the next Kubernetes version.</summary>
 sealed class NextKubernetes : IRuleOver<PlacedPlatform>
 {
-    // Half of the time that a cloud gives between two versions, and what an upgrade of a chart takes beforehand.
-    const int Days = 120;
+    // Versions come every four months; half a year is one of them, and what an upgrade of a chart takes beforehand.
+    const int Days = 180;
 
     public string Id => "MLP046";
 
@@ -18,14 +18,14 @@ sealed class NextKubernetes : IRuleOver<PlacedPlatform>
     public string Title => "Every chart that the platform installs is tested with the next Kubernetes version before the cluster has to go there";
 
     public string Explanation =>
-        "A version of Kubernetes gets fixes for fourteen months, and clusters go up one version at a time. A chart that isn't tested with the next one has to be upgraded first; that is better known months before than "
+        "A cloud supports a version of Kubernetes for fourteen months, and clusters go up one version at a time. A chart that isn't tested with the next one has to be upgraded first; that is better known months before than "
         + "on the day when the cloud upgrades by itself. It depends on the day, so that it is told only where one is given.";
 
     public string Mend => "Plan for newer versions of these charts.";
 
     public IEnumerable<Finding> Check(PlacedPlatform scope)
     {
-        if (scope.AsOf is not { } day || ChartKubernetes.Kubernetes(scope) is not { } kubernetes || KubernetesEnds.Of(kubernetes) is not { } end || end > day.AddDays(Days))
+        if (VersionSupport.Of(scope) is not ({ StandardUntil: { } end }, var day) || ChartKubernetes.Kubernetes(scope) is not { } kubernetes || end > day.AddDays(Days))
             yield break;
         var next = new Version(kubernetes.Major, kubernetes.Minor + 1);
         // What isn't tested with this version either is told by that.
@@ -34,7 +34,7 @@ sealed class NextKubernetes : IRuleOver<PlacedPlatform>
         {
             yield return this.Found(
                 scope.Cluster.At(nameof(ClusterSpec.KubernetesVersion)),
-                string.Create(CultureInfo.InvariantCulture, $"Kubernetes {kubernetes} gets fixes until {end:yyyy-MM-dd}, and not all charts are tested with {next}, as of {day:yyyy-MM-dd}:\n{ChartKubernetes.Lines(charts)}"));
+                string.Create(CultureInfo.InvariantCulture, $"Standard support of Kubernetes {kubernetes} ends on {end:yyyy-MM-dd}, and not all charts are tested with {next}, as of {day:yyyy-MM-dd}:\n{ChartKubernetes.Lines(charts)}"));
         }
     }
 }

@@ -28,6 +28,19 @@ public sealed class AutoscalerRulesTests
             Findings.Text(RuleSet.Check(With(new() { Kind = AutoscalerKind.CloudManaged }))));
 
     [Fact]
+    public void GKE_and_AKS_run_their_own()
+    {
+        Assert.DoesNotContain("MLP121", Ids(Sound.OnGcp([]), AutoscalerKind.CloudManaged));
+        Assert.Contains("MLP121", Ids(Sound.OnGcp([]), AutoscalerKind.ClusterAutoscaler));
+        Assert.Contains("MLP121", Ids(Sound.OnGcp([]), AutoscalerKind.Karpenter));
+        Assert.DoesNotContain("MLP121", Ids(Sound.OnAzure([]), AutoscalerKind.CloudManaged));
+        Assert.DoesNotContain("MLP121", Ids(Sound.OnAzure([]), AutoscalerKind.Karpenter));
+        Assert.Contains("MLP121", Ids(Sound.OnAzure([]), AutoscalerKind.ClusterAutoscaler));
+
+        static IEnumerable<string> Ids(PlatformSpec platform, AutoscalerKind kind) => RuleSet.Check(platform with { Autoscaler = new() { Kind = kind } }).Select(finding => finding.RuleId);
+    }
+
+    [Fact]
     public void On_a_cluster_that_is_there_it_may_be_any() =>
         Assert.Empty(Found.In(With(new() { Kind = AutoscalerKind.CloudManaged }) with { Cluster = Sound.Existing }));
 

@@ -54,6 +54,36 @@ public sealed class SharingTableTests
         Assert.Empty(Ids(new(), new() { Kind = AutoscalerKind.Karpenter }));
     }
 
+    static IReadOnlyList<string> OnGcp(SharingSpec sharing, NodePoolSpec? pool = null) =>
+        Ids(Sound.OnGcp([("gpu", (pool ?? Sound.GcpGpu with { MachineTypes = ["a2-highgpu-1g"] }) with { Sharing = sharing })]));
+
+    static IReadOnlyList<string> OnAzure(SharingSpec sharing, AutoscalerSpec? autoscaler = null, int least = 0) =>
+        Ids(Sound.OnAzure([("gpu", Sound.AzureGpu with { Sharing = sharing, MinNodes = least, MaxNodes = 4 })]) with { Autoscaler = autoscaler ?? new() });
+
+    [Fact]
+    public void GKE_knows_what_GKE_shares_and_no_other_name()
+    {
+        Assert.Empty(OnGcp(Turns));
+        Assert.Empty(OnGcp(Single));
+        Assert.Equal(["MLP120"], OnGcp(Renamed));
+        Assert.Equal(["MLP120"], OnGcp(Mixed));
+        var own = Sound.GcpGpu with { MachineTypes = ["a2-highgpu-1g"], Image = NodeImage.Ubuntu, Driver = DriverOwner.Operator };
+        Assert.Equal(["MLP122"], OnGcp(Turns, own));
+        Assert.Equal(["MLP120"], OnGcp(Renamed, own));
+    }
+
+    [Fact]
+    public void AKS_knows_GPUs_only()
+    {
+        Assert.Equal(["MLP122"], OnAzure(Turns));
+        Assert.Equal(["MLP122"], OnAzure(Single));
+        Assert.Equal(["MLP120"], OnAzure(Renamed));
+        Assert.Equal(["MLP120"], OnAzure(Mixed));
+        Assert.Empty(OnAzure(Mixed, least: 4));
+        Assert.Empty(OnAzure(new()));
+        Assert.Equal(["MLP120"], OnAzure(Mixed, new() { Kind = AutoscalerKind.Karpenter }));
+    }
+
     [Fact]
     public void What_is_wrong_and_what_helps_is_told() =>
         Assert.Equal(

@@ -27,6 +27,28 @@ public sealed class DriverRulesTests
     [InlineData(NodeImage.AzureLinux)]
     public void An_image_of_another_cloud_is_refused_once(NodeImage image) => Assert.Equal(["MLP126 platform.pools.gpu.image"], On(image, null));
 
+    static IReadOnlyList<string> Drivers(PlatformSpec platform) => [.. RuleSet.Check(platform).Select(finding => finding.RuleId).Where(id => id is "MLP125" or "MLP126")];
+
+    [Theory]
+    [InlineData(null, null, true)]
+    [InlineData(null, DriverOwner.Operator, false)]
+    [InlineData(null, DriverOwner.NodeImage, false)]
+    [InlineData(NodeImage.Ubuntu, null, true)]
+    [InlineData(NodeImage.Ubuntu, DriverOwner.Operator, true)]
+    [InlineData(NodeImage.Ubuntu, DriverOwner.NodeImage, false)]
+    [InlineData(NodeImage.AmazonLinux2023, null, false)]
+    public void On_Google_Cloud_it_is_Google_or_on_Ubuntu_the_operator(NodeImage? image, DriverOwner? driver, bool fine) =>
+        Assert.Equal(fine, Drivers(Sound.OnGcp([("gpu", Sound.GcpGpu with { Image = image, Driver = driver })])).Count == 0);
+
+    [Theory]
+    [InlineData("Standard_NC24ads_A100_v4", null, true)]
+    [InlineData("Standard_NC24ads_A100_v4", DriverOwner.Cloud, true)]
+    [InlineData("Standard_NC24ads_A100_v4", DriverOwner.NodeImage, true)]
+    [InlineData("Standard_NV36ads_A10_v5", null, false)]
+    [InlineData("Standard_NV36ads_A10_v5", DriverOwner.Cloud, true)]
+    public void On_Azure_the_operator_has_no_GRID_driver(string machine, DriverOwner? driver, bool fine) =>
+        Assert.Equal(fine, Drivers(Sound.OnAzure([("gpu", Sound.AzureGpu with { MachineTypes = [machine], Driver = driver })])).Count == 0);
+
     [Fact]
     public void Why_is_told() =>
         Assert.Equal(

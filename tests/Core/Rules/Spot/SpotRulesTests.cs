@@ -35,6 +35,20 @@ public sealed class SpotRulesTests
             """,
             Findings.Text(RuleSet.Check(Sound.OnAws(Both, ("scorer", Sound.Model with { GracePeriodSeconds = 121 })))));
 
+    [Theory]
+    [InlineData(CloudProvider.Gcp, 15, false)]
+    [InlineData(CloudProvider.Gcp, 16, true)]
+    [InlineData(CloudProvider.Azure, 30, false)]
+    [InlineData(CloudProvider.Azure, 31, true)]
+    public void Other_clouds_give_less_notice(CloudProvider cloud, int grace, bool told)
+    {
+        var model = Sound.Model with { GracePeriodSeconds = grace };
+        var platform = cloud == CloudProvider.Gcp
+            ? Sound.OnGcp([("spot", Sound.GcpGpu with { Capacity = CapacityType.Spot })], ("scorer", model))
+            : Sound.OnAzure([("spot", Sound.AzureGpu with { Capacity = CapacityType.Spot })], ("scorer", model));
+        Assert.Equal(told, RuleSet.Check(platform).Any(finding => finding.RuleId == "MLP128"));
+    }
+
     [Fact]
     public void On_machines_that_nobody_takes_back_it_is_not() =>
         Assert.Empty(Found.In(Sound.OnAws(Both, ("scorer", Sound.Model with { GracePeriodSeconds = 600, Pools = ["gpu"] }))));

@@ -56,6 +56,19 @@ public sealed class StorageRulesTests
     public void What_a_class_can_not_give_is_refused(string storageClass, AccessMode mode) =>
         Assert.Equal(["MLP135 platform.tenants.fraud.models.scorer.volumes.weights.accessMode"], Model(With(Sound.Model, ("weights", Volume(mode, storageClass)))));
 
+    [Theory]
+    [InlineData(CloudProvider.Gcp, "standard-rwo", AccessMode.ReadOnlyMany, true)]
+    [InlineData(CloudProvider.Gcp, "standard-rwo", AccessMode.ReadWriteMany, false)]
+    [InlineData(CloudProvider.Gcp, "standard-rwx", AccessMode.ReadWriteMany, true)]
+    [InlineData(CloudProvider.Azure, "managed-csi", AccessMode.ReadOnlyMany, false)]
+    [InlineData(CloudProvider.Azure, "azurefile-csi", AccessMode.ReadWriteMany, true)]
+    public void Each_cloud_has_classes_of_its_own(CloudProvider cloud, string storageClass, AccessMode mode, bool fine)
+    {
+        var model = With(Sound.Model, ("weights", Volume(mode, storageClass)));
+        var platform = cloud == CloudProvider.Gcp ? Sound.OnGcp([("gpu", Sound.GcpGpu)], ("scorer", model)) : Sound.OnAzure([("gpu", Sound.AzureGpu)], ("scorer", model));
+        Assert.Equal(fine, !RuleSet.Check(platform).Any(finding => finding.RuleId is "MLP135" or "MLP136"));
+    }
+
     [Fact]
     public void What_it_can_give_is_fine()
     {

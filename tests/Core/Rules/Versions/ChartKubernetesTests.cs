@@ -44,7 +44,7 @@ public sealed class ChartKubernetesTests
         Assert.Equal(
             """
             warning MLP046 at platform.cluster.kubernetesVersion
-              Kubernetes 1.35 gets fixes until 2027-02-28, and not all charts are tested with 1.36, as of 2026-11-25:
+              Standard support of Kubernetes 1.35 ends on 2027-03-27, and not all charts are tested with 1.36, as of 2026-11-25:
                 keda 2.20.2: 1.33 to 1.35
               Mend: Plan for newer versions of these charts.
             """,
