@@ -43,6 +43,9 @@ public sealed record Allocatable
     /// <summary>How many it offers of each resource, by name.</summary>
     public required IReadOnlyDictionary<string, int> Offers { get; init; }
 
+    /// <summary>Disk that is left to images, logs and scratch files in GiB; null on a cluster that is there already, whose disks nobody has said.</summary>
+    public decimal? DiskGiB { get; init; }
+
     /// <summary>What a node of the pool leaves.</summary>
     /// <param name="pool">The pool.</param>
     /// <param name="machine">One of its machine types.</param>
@@ -66,6 +69,7 @@ public sealed record Allocatable
             Pods = machine.MaxPods - taken.Sum(deduction => deduction.Pods),
             Gpus = offers.Values.Sum(),
             Offers = offers,
+            DiskGiB = cloud == CloudProvider.Existing ? null : (decimal)EphemeralStorageGiB(pool.Spec, cloud),
         };
     }
 
@@ -87,5 +91,14 @@ public sealed record Allocatable
             _ => 0,
         };
         return Math.Floor(pool.DiskGiB * DiskShare) - Math.Ceiling(reserved);
+    }
+
+    /// <summary>The smallest disk of a node that leaves so much, in GiB.</summary>
+    internal static int DiskForGiB(decimal left, CloudProvider cloud)
+    {
+        var pool = new NodePoolSpec { MachineTypes = [], MaxNodes = 1, DiskGiB = (int)Math.Ceiling(left) };
+        while ((decimal)EphemeralStorageGiB(pool, cloud) < left)
+            pool = pool with { DiskGiB = pool.DiskGiB + 1 };
+        return pool.DiskGiB;
     }
 }

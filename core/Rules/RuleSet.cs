@@ -1,14 +1,18 @@
 using System.Collections.Frozen;
 using MlPlatform.Core.Rules.Accounts;
+using MlPlatform.Core.Rules.Autoscaling;
 using MlPlatform.Core.Rules.Clusters;
 using MlPlatform.Core.Rules.Configuration;
 using MlPlatform.Core.Rules.Cuda;
+using MlPlatform.Core.Rules.Drivers;
 using MlPlatform.Core.Rules.Exposure;
+using MlPlatform.Core.Rules.Gateways;
 using MlPlatform.Core.Rules.GpuMemory;
 using MlPlatform.Core.Rules.Images;
 using MlPlatform.Core.Rules.Jobs;
 using MlPlatform.Core.Rules.Load;
 using MlPlatform.Core.Rules.Metrics;
+using MlPlatform.Core.Rules.Monitoring;
 using MlPlatform.Core.Rules.Names;
 using MlPlatform.Core.Rules.Placements;
 using MlPlatform.Core.Rules.Pools;
@@ -17,7 +21,10 @@ using MlPlatform.Core.Rules.Quotas;
 using MlPlatform.Core.Rules.Resources;
 using MlPlatform.Core.Rules.Scaling;
 using MlPlatform.Core.Rules.Sharing;
+using MlPlatform.Core.Rules.Spot;
 using MlPlatform.Core.Rules.Stacks;
+using MlPlatform.Core.Rules.Storage;
+using MlPlatform.Core.Rules.Versions;
 using MlPlatform.Core.Rules.Weights;
 using MlPlatform.Core.Settings;
 using MlPlatform.Core.Specs;
@@ -27,7 +34,7 @@ namespace MlPlatform.Core.Rules;
 /// <summary>All rules over specs. A check runs every one of its scope and reports everything at once, by path.</summary>
 public static class RuleSet
 {
-    static readonly IReadOnlyList<IRule<PlatformSpec>> OfPlatforms = [new SharedNamespace(), new ComposedName(), new WholeMachineType()];
+    static readonly IReadOnlyList<IRule<PlatformSpec>> OfPlatforms = [new SharedNamespace(), new ComposedName(), new ComposedScalerName(), new OpenGateway(), new NobodyHears(), new ReceiverTenants(), new WholeMachineType()];
 
     static readonly IReadOnlyList<IRule<ClusterSpec>> OfClusters =
     [
@@ -39,6 +46,7 @@ public static class RuleSet
     [
         new PoolName(), new KnownMachine(), new AlikeMachines(), new NodeRange(), new SharedGpus(), new SpotChoice(), new JoiningMachine(), new PoolLabels(), new SingleMachineType(),
         new MigLayoutFits(), new MigCapableGpus(), new UniformSlices(), new SharingModes(),
+        new SpareNodes(),
     ];
 
     static readonly IReadOnlyList<IRuleOver<PlacedPlatform>> OfPlacements =
@@ -49,6 +57,10 @@ public static class RuleSet
         new MigProfileOffered(), new SeveralSlices(), new UntrustedTenants(), new StolenGpus(), new VisibleDevices(), new OneMigStrategy(),
         new ResourceMetrics(), new CustomMetrics(), new SharedGpuMetric(), new SliceSeries(), new NodePortInProduction(), new FabricThere(),
         new GpuMemoryFit(), new SharedGpuMemory(), new CudaForGpu(), new CudaTagForGpu(), new CudaForDriver(), new CudaTagForDriver(),
+        new JobFitsPools(), new NodeDisk(), new AllowedAutoscaler(), new UnreadAutoscaling(), new KnownShares(), new CountedShares(), new ExpanderPriorities(),
+        new MigRace(), new CloudImage(), new DriverInstaller(), new ChartKubernetes(), new NextKubernetes(), new SpotZones(), new SpotNotice(),
+        new SpotOnly(), new OnDemandFloor(), new SpotCheckpoints(), new SpotRestarts(), new SingleReplica(), new BurstCapacity(), new ClassAccess(),
+        new KnownClass(),
     ];
 
     static readonly IReadOnlyList<IRuleOver<PlacedStack>> OfStacks = [new StackTenant(), new StackName()];
@@ -58,12 +70,13 @@ public static class RuleSet
         new TenantName(), new NamespaceName(), new ReservedNamespace(), new QuotaLimits(), new DefaultLimits(), new JobNameTaken(),
     ];
 
-    static readonly IReadOnlyList<IRuleOver<TenantClaims>> OfClaims = [new ModelFitsQuota(), new MinimumsFitQuota(), new MaximumsOverQuota()];
+    static readonly IReadOnlyList<IRuleOver<TenantClaims>> OfClaims = [new ModelFitsQuota(), new MinimumsFitQuota(), new MaximumsOverQuota(), new JobFitsQuota()];
 
     static readonly IReadOnlyList<IRule<WorkloadSpec>> OfWorkloads =
     [
         new ImageForm(), new MovingTag(), new ConfigKey(), new PlainSecret(),
         new MovingPath(), new HubRevision(), new LimitBelowRequest(), new PeakMemory(), new SteadyMemory(), new GuaranteedGpu(),
+        new MountPaths(), new WeightsInMemory(),
     ];
 
     static readonly IReadOnlyList<IRule<ModelSpec>> OfModels =
@@ -74,9 +87,10 @@ public static class RuleSet
         new OpenService(), new SourceRange(), new UnreadRanges(), new UnknownMetric(), new GpuUtilizationOfLlm(), new TargetKind(), new QueryText(),
         new AverageOfAverage(), new ClusterWideQuery(), new UnknownSeries(), new DuplicateMetric(), new ReachableTarget(),
         new VerticalAndHorizontal(), new VerticalOfGpu(), new VerticalNothing(), new LoadOrder(), new PeakServed(),
+        new ReplicasOnOneVolume(),
     ];
 
-    static readonly IReadOnlyList<IRule<TrainingJobSpec>> OfJobs = [new JobName(), new CheckpointPace()];
+    static readonly IReadOnlyList<IRule<TrainingJobSpec>> OfJobs = [new JobName(), new CheckpointPace(), new JobOnOneVolume(), new CheckpointVolume()];
 
     static readonly LoweredRule OfLowered = new();
 

@@ -7,6 +7,16 @@ static class Sound
 {
     public static ModelSpec Model { get; } = new() { Image = "registry.example.com/fraud:1.4.2", Cpu = 4, MemoryGiB = 16, MinReplicas = 2, MaxReplicas = 3 };
 
+    /// <summary>A job of one pod that writes checkpoints.</summary>
+    public static TrainingJobSpec Job { get; } = new()
+    {
+        Image = "registry.example.com/fraud/tune:2.1.0",
+        Cpu = 4,
+        MemoryGiB = 16,
+        Volumes = new Dictionary<string, VolumeSpec> { ["checkpoints"] = new() { MountPath = "/checkpoints", SizeGiB = 100, AccessMode = AccessMode.ReadWriteMany } },
+        CheckpointVolume = "checkpoints",
+    };
+
     public static QuotaSpec Quota { get; } = new() { Cpu = 64, MemoryGiB = 256, Gpus = 16 };
 
     public static TenantSpec Tenant(params (string Name, ModelSpec Spec)[] models) =>
@@ -38,8 +48,23 @@ static class Sound
     /// <summary>A pool with one A100 a node on Azure, where the sound model fits five times but for its GPU.</summary>
     public static NodePoolSpec AzureGpu { get; } = Gpu with { MachineTypes = ["Standard_NC24ads_A100_v4"] };
 
+    /// <summary>Somebody who hears of alerts, as production needs.</summary>
+    public static MonitoringSpec Monitoring { get; } = new()
+    {
+        Receivers = new Dictionary<string, ReceiverSpec> { ["on-call"] = new() { Kind = ReceiverKind.PagerDuty, Secret = "pagerDutyKey" } },
+    };
+
     public static PlatformSpec Platform(params (string Name, TenantSpec Spec)[] tenants) =>
         new() { Cluster = Existing, Tenants = tenants.ToDictionary(tenant => tenant.Name, tenant => tenant.Spec) };
+
+    /// <summary>The platform with a job <c>tune</c> of the tenant <c>fraud</c>.</summary>
+    public static PlatformSpec WithJob(PlatformSpec platform, TrainingJobSpec job, QuotaSpec? quota = null) => platform with
+    {
+        Tenants = new Dictionary<string, TenantSpec>
+        {
+            ["fraud"] = (platform.Tenants.GetValueOrDefault("fraud") ?? Tenant()) with { Jobs = new Dictionary<string, TrainingJobSpec> { ["tune"] = job }, Quota = quota ?? Quota },
+        },
+    };
 
     /// <summary>A platform on AWS with the pools named, one without GPUs, and a tenant where there are models.</summary>
     public static PlatformSpec OnAws(IEnumerable<(string Name, NodePoolSpec Spec)> pools, params (string Name, ModelSpec Spec)[] models) => On(Aws, General, pools, models);
@@ -56,6 +81,7 @@ static class Sound
         Platform([.. models.Length > 0 ? [("fraud", Tenant(models))] : Array.Empty<(string, TenantSpec)>()]) with
         {
             Cluster = cluster,
+            Monitoring = Monitoring,
             Pools = pools.Prepend((Name: "general", Spec: general)).ToDictionary(pool => pool.Name, pool => pool.Spec),
         };
 }
