@@ -31,7 +31,12 @@ public sealed class FoundingStoriesTests
     [Fact]
     public void Black_Friday_one_server_is_dead_five_minutes_after_the_traffic_rose() =>
         Assert.Equal(
-            ["MLP131 platform.tenants.serving.models.shop.load", "MLP132 platform.tenants.serving.models.shop.minReplicas"],
+            [
+                "MLP131 platform.tenants.serving.models.shop.load",
+                "MLP186 platform.tenants.serving.models.shop.maxReplicas",
+                "MLP152 platform.tenants.serving.models.shop.maxSurge",
+                "MLP132 platform.tenants.serving.models.shop.minReplicas",
+            ],
             Found.In(Serving(Sound.Gpu, ("shop", Shop with { MinReplicas = 1, MaxReplicas = 1, MaxSurge = 0 }))));
 
     // Eight L4s a node.

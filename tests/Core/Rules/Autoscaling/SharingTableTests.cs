@@ -58,7 +58,7 @@ public sealed class SharingTableTests
         Ids(Sound.OnGcp([("gpu", (pool ?? Sound.GcpGpu with { MachineTypes = ["a2-highgpu-1g"] }) with { Sharing = sharing })]));
 
     static IReadOnlyList<string> OnAzure(SharingSpec sharing, AutoscalerSpec? autoscaler = null, int least = 0) =>
-        Ids(Sound.OnAzure([("gpu", Sound.AzureGpu with { Sharing = sharing, MinNodes = least, MaxNodes = 4 })]) with { Autoscaler = autoscaler ?? new() });
+        Ids(Sound.OnAzure([("gpu", Sound.AzureGpu with { Sharing = sharing with { Mig = sharing.Mig is { } mig ? mig with { Layout = "1g.10gb x 7" } : null }, MinNodes = least, MaxNodes = 4 })]) with { Autoscaler = autoscaler ?? new() });
 
     [Fact]
     public void GKE_knows_what_GKE_shares_and_no_other_name()

@@ -12,7 +12,7 @@ public sealed class MonitoringRulesTests
     static PlatformSpec Shared(SharingSpec sharing, bool virtualGpus) =>
         Sound.OnAws([("gpu", Sound.Gpu with { Sharing = sharing })], ("scorer", Sound.Model with { Cpu = 1, MemoryGiB = 4, ScaleOn = [new() { Metric = ScalingMetric.GpuUtilization, Target = 80 }] })) with
         {
-            Monitoring = new() { VirtualGpus = virtualGpus },
+            Monitoring = Sound.Monitoring with { VirtualGpus = virtualGpus },
         };
 
     static PlatformSpec ByQuery(PlatformSpec platform, string query)

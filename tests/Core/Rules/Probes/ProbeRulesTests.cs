@@ -89,7 +89,7 @@ public sealed class ProbeRulesTests
     public void Without_a_declared_speed_the_usual_one_only_warns(double size, int startup, WeightsStore store, int findings) =>
         Assert.Equal(
             Enumerable.Repeat("MLP037 ModelSpec \"scorer\": StartupSeconds", findings),
-            Found.In(Loading(size, null, startup, store)));
+            Found.In(Loading(size, null, startup, store) with { MemoryGiB = 256 }));
 
     [Fact]
     public void A_model_that_no_probe_restarts_may_take_as_long_as_it_likes() =>

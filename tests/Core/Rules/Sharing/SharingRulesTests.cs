@@ -6,8 +6,9 @@ namespace MlPlatform.Core.Tests.Rules.Sharing;
 /// <summary>Pools: what can be cut, and how GPUs may be shared.</summary>
 public sealed class SharingRulesTests
 {
+    // Of a fixed size: what waits for a node that is yet to be cut is another rule's.
     static NodePoolSpec Cut(string layout, string machine = "p4d.24xlarge", MigStrategy strategy = MigStrategy.Single) =>
-        Sound.Gpu with { MachineTypes = [machine], Sharing = new() { Mig = new() { Layout = layout, Strategy = strategy } } };
+        Sound.Gpu with { MachineTypes = [machine], MinNodes = Sound.Gpu.MaxNodes, Sharing = new() { Mig = new() { Layout = layout, Strategy = strategy } } };
 
     static string Text(NodePoolSpec pool, params (string Name, ModelSpec Spec)[] models) => Findings.Text(RuleSet.Check(Sound.OnAws([("gpu", pool)], models)));
 

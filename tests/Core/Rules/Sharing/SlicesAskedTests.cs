@@ -10,7 +10,7 @@ public sealed class SlicesAskedTests
     static readonly NodePoolSpec Single = Cut("all x 1g.5gb");
 
     static NodePoolSpec Cut(string layout, MigStrategy strategy = MigStrategy.Single, int maxNodes = 2) =>
-        new() { MachineTypes = ["p4d.24xlarge"], MaxNodes = maxNodes, Sharing = new() { Mig = new() { Layout = layout, Strategy = strategy } } };
+        new() { MachineTypes = ["p4d.24xlarge"], MinNodes = maxNodes, MaxNodes = maxNodes, Sharing = new() { Mig = new() { Layout = layout, Strategy = strategy } } };
 
     static string Text(ModelSpec model, params (string Name, NodePoolSpec Spec)[] pools) => Findings.Text(RuleSet.Check(Sound.OnAws(pools, ("scorer", model))));
 

@@ -8,7 +8,7 @@ public sealed class TenancyRulesTests
 {
     static readonly ModelSpec Small = Sound.Model with { Cpu = 1, MemoryGiB = 2 };
 
-    static NodePoolSpec Shared(SharingSpec sharing) => Sound.Gpu with { MachineTypes = ["p4d.24xlarge"], Sharing = sharing };
+    static NodePoolSpec Shared(SharingSpec sharing) => Sound.Gpu with { MachineTypes = ["p4d.24xlarge"], MinNodes = Sound.Gpu.MaxNodes, Sharing = sharing };
 
     static PlatformSpec With(NodePoolSpec pool, params (string Name, TenantSpec Spec)[] tenants) =>
         Sound.OnAws([("gpu", pool)]) with { Tenants = tenants.ToDictionary(tenant => tenant.Name, tenant => tenant.Spec) };
