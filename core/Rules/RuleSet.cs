@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using MlPlatform.Core.Rules.Capacities;
 using MlPlatform.Core.Rules.Clusters;
 using MlPlatform.Core.Rules.Configuration;
 using MlPlatform.Core.Rules.Images;
@@ -33,6 +34,7 @@ public static class RuleSet
     [
         new ComposedAwsName(), new GeneralPool(), new SingleGeneralNode(), new ModelPlacement(), new NodeFit(), new TightFit(), new ModelFitsPools(),
         new MinimumsFitPools(), new MaximumsOverPools(), new SharesAsked(), new QuotaBeyondPools(),
+        new LoadFitsPools(), new LoadFitsMaximum(), new PeakSurvivesZone(), new StrandedGpus(),
     ];
 
     static readonly IReadOnlyList<IRuleOver<PlacedStack>> OfStacks = [new StackTenant(), new StackName()];

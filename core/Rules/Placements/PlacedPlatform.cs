@@ -45,6 +45,9 @@ sealed class PlacedPlatform
     public bool PoolsAreKnown =>
         Node.Knows(nameof(PlatformSpec.Pools)) && !Node.LacksUnread(nameof(PlatformSpec.Pools)) && Pools.All(pool => pool.IsResolved);
 
+    /// <summary>Places the models and jobs of a platform that rules have nothing against: all of it is known.</summary>
+    public static PlacedPlatform Of(PlatformSpec platform) => Of(new Node<PlatformSpec>("", platform, SpecPath.Settings("platform"), new()));
+
     /// <summary>Places the models and jobs of a platform.</summary>
     public static PlacedPlatform Of(Node<PlatformSpec> node, DateOnly? asOf = null)
     {

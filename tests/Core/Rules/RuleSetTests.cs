@@ -72,6 +72,10 @@ public sealed class RuleSetTests
             "MLP087 Warning A tenant's quota of GPUs is not above what all pools offer",
             "MLP090 Error The tenant of a model stack is one of its platform",
             "MLP091 Error A model stack has a name that no model of its tenant on the platform has",
+            "MLP190 Warning The pools hold the replicas that a model's declared load needs",
+            "MLP191 Warning A model's maximum of replicas has the headroom that its load is planned with, and survives a zone",
+            "MLP192 Warning The peak of a model is served while one zone is gone",
+            "MLP193 Warning Less than a third of a pool's GPUs is stranded",
         ];
         Assert.Equal(golden, RuleSet.All.Select(rule => $"{rule.Id} {rule.Severity} {rule.Title}"));
     }
