@@ -11,13 +11,10 @@ namespace MlPlatform.Stacks;
 /// <summary>A model on the platform of another stack: it ships without the platform's lock and without its rights.</summary>
 static class ModelStack
 {
-    /// <summary>The setting that holds the model and says where it goes.</summary>
-    public const string Key = "model";
-
     /// <summary>Builds the model, proved against the platform as that stack last told it.</summary>
     public static async Task<IDictionary<string, object?>> BuildAsync(Config config)
     {
-        var read = SettingsReader.Read<ModelStackSpec>(config.Get(Key), Key);
+        var read = SettingsReader.Read<ModelStackSpec>(config.Get(SettingsKeys.Model), SettingsKeys.Model);
         if (read.Spec is not { } spec) throw new RunException(Findings.Text(read.Findings));
 
         var stack = new StackReference(spec.Platform);
@@ -44,12 +41,12 @@ static class ModelStack
         var output = await stack.GetOutputDetailsAsync(PlatformStack.SpecOutput);
         if (output.Value is not string json)
             throw new RunException(
-                $"{Key}.platform: the stack '{name}' has no output '{PlatformStack.SpecOutput}'. Name a platform's stack that has been deployed, as organization/project/stack; "
+                $"{SettingsKeys.Model}.platform: the stack '{name}' has no output '{PlatformStack.SpecOutput}'. Name a platform's stack that has been deployed, as organization/project/stack; "
                 + "a preview offline takes its file Pulumi.<stack>.yaml from beside this one.");
 
         // Another version of this program may have written it.
-        var read = SettingsReader.Read<PlatformSpec>(json, PlatformStack.Key);
+        var read = SettingsReader.Read<PlatformSpec>(json, SettingsKeys.Platform);
         return read.Spec ?? throw new RunException(
-            $"{Key}.platform: the stack '{name}' was deployed by another version of MlPlatform:\n\n{Findings.Text(read.Findings)}");
+            $"{SettingsKeys.Model}.platform: the stack '{name}' was deployed by another version of MlPlatform:\n\n{Findings.Text(read.Findings)}");
     }
 }

@@ -13,9 +13,6 @@ namespace MlPlatform.Stacks;
 /// <summary>A platform: a cluster and what is shared on it.</summary>
 static class PlatformStack
 {
-    /// <summary>The setting that holds the whole platform.</summary>
-    public const string Key = "platform";
-
     /// <summary>The output with the platform's spec, for model stacks.</summary>
     public const string SpecOutput = "platform";
 
@@ -25,8 +22,8 @@ static class PlatformStack
     /// <summary>Builds the platform; every problem of the settings ends it before anything is registered.</summary>
     public static IDictionary<string, object?> Build(Config config)
     {
-        var read = SettingsReader.Read<PlatformSpec>(config.Get(Key), Key);
-        StackProgram.Demand(Findings.Sorted([.. RuleSet.Check(read), .. read.Spec is { } known ? Secrets(config, known) : []]));
+        var read = SettingsReader.Read<PlatformSpec>(config.Get(SettingsKeys.Platform), SettingsKeys.Platform);
+        StackProgram.Demand(Findings.Sorted([.. RuleSet.Check(read), .. read.Spec is { } known ? Findings.MissingSecrets(known, name => config.Get(name) is not null) : []]));
         var spec = read.Spec!;
 
         var cluster = Cluster(config, spec);
@@ -49,12 +46,4 @@ static class PlatformStack
             Pools = NodePools.Of(spec),
         }),
     };
-
-    static IEnumerable<Finding> Secrets(Config config, PlatformSpec spec)
-    {
-        var name = spec.Cluster.KubeConfigSecret;
-        return spec.Cluster.Cloud == CloudProvider.Existing && config.Get(name) is null
-            ? [Findings.MissingSecret($"{Key}.cluster.kubeConfigSecret", name)]
-            : [];
-    }
 }

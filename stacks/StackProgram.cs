@@ -1,4 +1,5 @@
 using MlPlatform.Core.Rules;
+using MlPlatform.Core.Settings;
 using Pulumi;
 
 namespace MlPlatform.Stacks;
@@ -10,11 +11,11 @@ static class StackProgram
     public static Task<IDictionary<string, object?>> BuildAsync()
     {
         var config = new Config();
-        return (config.Get(PlatformStack.Key), config.Get(ModelStack.Key)) switch
+        return (config.Get(SettingsKeys.Platform), config.Get(SettingsKeys.Model)) switch
         {
             (null, { }) => ModelStack.BuildAsync(config),
             ({ }, { }) => throw new RunException(
-                $"The stack has both '{config.FullKey(PlatformStack.Key)}' and '{config.FullKey(ModelStack.Key)}'. A stack is a platform or a model: move one of them to a stack of its own."),
+                $"The stack has both '{config.FullKey(SettingsKeys.Platform)}' and '{config.FullKey(SettingsKeys.Model)}'. A stack is a platform or a model: move one of them to a stack of its own."),
             _ => Task.FromResult(PlatformStack.Build(config)),
         };
     }

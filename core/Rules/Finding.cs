@@ -22,11 +22,7 @@ public sealed record Finding
     public required string Mend { get; init; }
 
     /// <summary>The finding as a block of text: severity, id and path, then what is wrong and what to change.</summary>
-    public override string ToString()
-    {
-        var severity = Severity == Severity.Error ? "error" : "warning";
-        return $"{severity} {RuleId} at {Path}\n  {Indented(Message)}\n  Mend: {Indented(Mend)}";
-    }
+    public override string ToString() => $"{RulePage.Word(Severity)} {RuleId} at {Path}\n  {Indented(Message)}\n  Mend: {Indented(Mend)}";
 
     static string Indented(string text) => text.ReplaceLineEndings("\n").Replace("\n", "\n    ", StringComparison.Ordinal);
 }

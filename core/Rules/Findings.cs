@@ -1,4 +1,5 @@
 using MlPlatform.Core.Settings;
+using MlPlatform.Core.Specs;
 
 namespace MlPlatform.Core.Rules;
 
@@ -22,15 +23,21 @@ public static class Findings
     /// <param name="findings">Findings in the order wanted.</param>
     public static string Text(IEnumerable<Finding> findings) => string.Join("\n\n", findings);
 
-    /// <summary>That a secret which the settings name isn't in the stack's configuration; only the program can see that, so it asks.</summary>
-    /// <param name="path">Where the settings name it.</param>
-    /// <param name="secret">The name.</param>
-    public static Finding MissingSecret(string path, string secret)
+    /// <summary>The secrets that a platform names and that its stack's configuration lacks; only the one who reads the configuration can see that, so it asks.</summary>
+    /// <param name="platform">The platform; its settings could be read.</param>
+    /// <param name="has">Whether the configuration has a value of this name.</param>
+    public static IEnumerable<Finding> MissingSecrets(PlatformSpec platform, Func<string, bool> has)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        return SettingsRule.MissingSecret.Found(
-            SpecPath.Settings(path),
-            $"The configuration has no value {Shown.Text(secret)}.",
-            $"Run `pulumi config set --secret {secret}` with the value on standard input, or name another.");
+        ArgumentNullException.ThrowIfNull(platform);
+        ArgumentNullException.ThrowIfNull(has);
+        var root = SpecPath.Settings(SettingsKeys.Platform);
+        var named = platform.Monitoring.Receivers
+            .Select(receiver => (At: root.Property(nameof(PlatformSpec.Monitoring)).Property(nameof(MonitoringSpec.Receivers)).Key(receiver.Key).Property(nameof(ReceiverSpec.Secret)), receiver.Value.Secret));
+        if (platform.Cluster.Cloud == CloudProvider.Existing)
+            named = named.Append((root.Property(nameof(PlatformSpec.Cluster)).Property(nameof(ClusterSpec.KubeConfigSecret)), platform.Cluster.KubeConfigSecret));
+        return named.Where(secret => !has(secret.Secret)).Select(secret => SettingsRule.MissingSecret.Found(
+            secret.At,
+            $"The configuration has no value {Shown.Text(secret.Secret)}.",
+            $"Run `pulumi config set --secret {secret.Secret}` with the value on standard input, or name another."));
     }
 }

@@ -75,11 +75,10 @@ sealed class SpecPath : IEquatable<SpecPath>
     public override string ToString() => kind switch
     {
         Kind.SettingsRoot or Kind.CodeRoot => name,
-        Kind.Item => $"{Parent}[{index}]",
+        Kind.Item => SettingsPath.Below($"{Parent}", index),
         Kind.Property when Parent!.kind == Kind.CodeRoot => $"{Parent}: {name}",
         Kind.Property => $"{Parent}.{Word(name)}",
-        _ when !IsCode && name.Length is > 0 and <= 253 && name.All(IsPlain) => $"{Parent}.{name}",
-        _ => $"{Parent}[{Shown.Text(name)}]",
+        _ => IsCode ? $"{Parent}[{Shown.Text(name)}]" : SettingsPath.Below($"{Parent}", name),
     };
 
     /// <summary>Whether both are the same place; how a key was read makes no difference.</summary>
@@ -92,6 +91,4 @@ sealed class SpecPath : IEquatable<SpecPath>
 
     /// <inheritdoc/>
     public override int GetHashCode() => hash;
-
-    static bool IsPlain(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_';
 }

@@ -9,15 +9,21 @@ namespace MlPlatform.Preview.Commands;
 /// <summary>The commands and how their failures are told.</summary>
 static class CommandLine
 {
+    const string Check = "check";
+    const string Explain = "explain";
     const string Preview = "preview";
     const string Render = "render";
+    const string Schema = "schema";
     const string Stacks = "stacks";
 
     /// <summary>The commands by name, each with the type of what it is given.</summary>
     public static IReadOnlyDictionary<string, Type> Settings { get; } = new Dictionary<string, Type>(StringComparer.Ordinal)
     {
+        [Check] = typeof(CheckSettings),
+        [Explain] = typeof(ExplainSettings),
         [Preview] = typeof(PreviewSettings),
         [Render] = typeof(RenderSettings),
+        [Schema] = typeof(SchemaSettings),
         [Stacks] = typeof(ProjectSettings),
     };
 
@@ -72,6 +78,16 @@ static class CommandLine
         config.AddCommand<RenderCommand>(Render)
             .WithDescription("Write a stack's Kubernetes objects and chart values as YAML files")
             .WithExample(Render, "dev", "--out", "rendered");
+        config.AddCommand<CheckCommand>(Check)
+            .WithDescription("Hold a stack's settings against all rules; exit 1 where one is broken")
+            .WithExample(Check, "prod")
+            .WithExample(Check, "prod", "--as-of", "2026-11-25", "--sarif", "check.sarif");
+        config.AddCommand<ExplainCommand>(Explain)
+            .WithDescription("Explain a rule, or list them all")
+            .WithExample(Explain, "MLP021");
+        config.AddCommand<SchemaCommand>(Schema)
+            .WithDescription("Write the JSON Schema of stack files, by which editors complete and check them")
+            .WithExample(Schema, "--out", "stack.schema.json");
         config.AddCommand<StacksCommand>(Stacks)
             .WithDescription("List the stacks that there are files of");
     }

@@ -97,6 +97,16 @@ public sealed class Project
         };
     }
 
+    /// <summary>Where the settings of a stack stand in its file; nowhere where it has none.</summary>
+    /// <param name="stack">The stack's name.</param>
+    internal SettingsPlaces Places(string stack)
+    {
+        var shown = $"{Prefix}{stack}{Suffix}";
+        var path = Path.Combine(stackDirectory, shown);
+        var map = IsName(stack) && File.Exists(path) ? StackFile.Read(shown, Text(path, shown), []) : null;
+        return new(Path.Combine(file.StackDirectory, shown).Replace('\\', '/'), map?[StackFile.Configuration], Name);
+    }
+
     internal static bool IsName(string name) =>
         name.Length is > 0 and <= LongestName && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.') && name.Any(c => c is not '.');
 

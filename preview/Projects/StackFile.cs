@@ -9,6 +9,7 @@ static class StackFile
     // "environment" names what Pulumi ESC would add; it can't be asked offline, and the notes say so.
     static readonly string[] Keys = ["config", "encryptedkey", "encryptionsalt", "environment", "secretsprovider"];
 
+    public const string Configuration = "config";
     public const string Environment = "environment";
 
     /// <summary>The file's mapping, its keys checked; <c>null</c> where it holds none.</summary>
@@ -31,7 +32,7 @@ static class StackFile
     public static ConfigReader Config(YamlMap? stackFile, string file, string project, List<Problem> problems)
     {
         var reader = new ConfigReader(file, project, problems);
-        switch (stackFile?["config"])
+        switch (stackFile?[Configuration])
         {
             case null or YamlText { Plain: true, Text: "" or "~" or "null" }:
                 break;

@@ -40,5 +40,8 @@ public sealed class FindingsTests
               The configuration has no value "kubeconfig".
               Mend: Run `pulumi config set --secret kubeconfig` with the value on standard input, or name another.
             """,
-            Findings.MissingSecret("platform.cluster.kubeConfigSecret", "kubeconfig").ToString());
+            Findings.Text(Findings.MissingSecrets(Sound.Platform(), _ => false)));
+
+    [Fact]
+    public void A_secret_that_is_there_is_not_missed() => Assert.Empty(Findings.MissingSecrets(Sound.Platform(), name => name == "kubeconfig"));
 }
