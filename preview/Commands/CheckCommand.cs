@@ -1,4 +1,3 @@
-using System.Text;
 using MlPlatform.Core.Rules;
 using MlPlatform.Preview.Checks;
 using Spectre.Console.Cli;
@@ -8,8 +7,6 @@ namespace MlPlatform.Preview.Commands;
 /// <summary>Holds the settings of a stack against all rules.</summary>
 sealed class CheckCommand(CommandHost host) : Command<CheckSettings>
 {
-    const string StandardOutput = PreviewSettings.StandardOutput;
-
     public override int Execute(CommandContext context, CheckSettings settings, CancellationToken cancellationToken)
     {
         var specs = StackSpecs.Read(host, settings);
@@ -22,25 +19,9 @@ sealed class CheckCommand(CommandHost host) : Command<CheckSettings>
             Unproved = specs.Unproved,
         };
 
-        var printed = Write(settings.Json, () => CheckJson.Write(check)) | Write(settings.Sarif, () => Sarif.Write(check));
+        var printed = ResultFile.Write(host, settings.Json, () => CheckJson.Write(check)) | ResultFile.Write(host, settings.Sarif, () => Sarif.Write(check));
         if (!printed)
             host.Write(CheckSheet.Of(check));
         return Findings.HaveErrors(check.Findings) ? ExitCodes.Failed : ExitCodes.Done;
-    }
-
-    // Whether it went to standard output.
-    bool Write(string? file, Func<string> text)
-    {
-        if (file is null)
-            return false;
-        if (file is not StandardOutput)
-        {
-            WholeFile.Write(host.Directory, file, Encoding.UTF8.GetBytes(text()));
-            return false;
-        }
-
-        host.Out.Write(text());
-        host.Out.Flush();
-        return true;
     }
 }

@@ -9,6 +9,7 @@ namespace MlPlatform.Preview.Commands;
 /// <summary>The commands and how their failures are told.</summary>
 static class CommandLine
 {
+    const string Capacity = "capacity";
     const string Check = "check";
     const string Explain = "explain";
     const string Preview = "preview";
@@ -19,6 +20,7 @@ static class CommandLine
     /// <summary>The commands by name, each with the type of what it is given.</summary>
     public static IReadOnlyDictionary<string, Type> Settings { get; } = new Dictionary<string, Type>(StringComparer.Ordinal)
     {
+        [Capacity] = typeof(CapacitySettings),
         [Check] = typeof(CheckSettings),
         [Explain] = typeof(ExplainSettings),
         [Preview] = typeof(PreviewSettings),
@@ -82,6 +84,10 @@ static class CommandLine
             .WithDescription("Hold a stack's settings against all rules; exit 1 where one is broken")
             .WithExample(Check, "prod")
             .WithExample(Check, "prod", "--as-of", "2026-11-25", "--sarif", "check.sarif");
+        config.AddCommand<CapacityCommand>(Capacity)
+            .WithDescription("Plan the replicas, GPUs and nodes that the loads of a stack need, or one load without a stack")
+            .WithExample(Capacity, "prod")
+            .WithExample(Capacity, "--requests", "10000", "--per-replica", "1500", "--zones", "3", "--machine", "p4d.24xlarge");
         config.AddCommand<ExplainCommand>(Explain)
             .WithDescription("Explain a rule, or list them all")
             .WithExample(Explain, "MLP021");
