@@ -18,6 +18,9 @@ sealed class PackedPlatform
     /// <summary>The pools whose machines are known, by name.</summary>
     public IReadOnlyList<PackedPool> Pools => [.. pools.Values.OrderBy(pool => pool.Pool.Node.Name, StringComparer.Ordinal)];
 
+    /// <summary>A pool as it is filled.</summary>
+    public PackedPool Find(PlacedPool pool) => pools[pool];
+
     /// <summary>How many replicas of which model are in which pool.</summary>
     public IReadOnlyList<PlacedReplicas> Placed => placed;
 
