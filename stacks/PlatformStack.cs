@@ -39,6 +39,8 @@ static class PlatformStack
     static ICluster Cluster(Config config, PlatformSpec spec) => spec.Cluster.Cloud switch
     {
         CloudProvider.Aws => new EksCluster(spec.Cluster.Name, new() { Platform = spec, RulesHaveRun = true }),
+        CloudProvider.Gcp or CloudProvider.Azure => throw new RunException(
+            $"{SettingsKeys.Platform}.cluster.cloud: clusters on this cloud are checked (check, capacity, cost) and not built yet. Build it otherwise, and name it as 'existing'."),
         _ => new ExistingCluster(spec.Cluster.Name, new()
         {
             ClusterName = spec.Cluster.Name,

@@ -61,8 +61,18 @@ static class ModelPod
         };
         foreach (var taint in placement.Tolerated)
             pod.Tolerations.Add(new TolerationArgs { Key = taint.Key, Operator = "Exists", Effect = taint.Effect });
+        foreach (var toleration in model.Tolerations) pod.Tolerations.Add(Toleration(toleration));
         if (placement.Pools.Count > 0) pod.Affinity = In(placement.Pools);
         return pod;
+    }
+
+    static TolerationArgs Toleration(TolerationSpec toleration)
+    {
+        var tolerated = new TolerationArgs { Operator = toleration.Value is null ? "Exists" : "Equal" };
+        if (toleration.Key is not null) tolerated.Key = toleration.Key;
+        if (toleration.Value is not null) tolerated.Value = toleration.Value;
+        if (toleration.Effect is not null) tolerated.Effect = toleration.Effect;
+        return tolerated;
     }
 
     static AffinityArgs In(IReadOnlyList<NodePool> pools) => new()
@@ -91,11 +101,11 @@ static class ModelPod
             Name = "model",
             Image = model.Image,
             Ports = new ContainerPortArgs { Name = PortName, ContainerPortValue = model.Port },
-            Resources = new ResourceRequirementsArgs { Requests = Resources(model, placement), Limits = Resources(model, placement) },
-            StartupProbe = Probe(model.ReadyPath, periodSeconds: 10, failures: (model.StartupSeconds + 9) / 10),
-            ReadinessProbe = Probe(model.ReadyPath, periodSeconds: 5, failures: 3),
-            // Three times as patient as readiness: a busy model is taken out of the Service first, and restarted only if that didn't help.
-            LivenessProbe = Probe(model.HealthPath, periodSeconds: 15, failures: 3),
+            Resources = new ResourceRequirementsArgs
+            {
+                Requests = Resources(model.Cpu, model.MemoryGiB, placement),
+                Limits = Resources(model.CpuLimit ?? model.Cpu, model.MemoryLimitGiB ?? model.MemoryGiB, placement),
+            },
             SecurityContext = new SecurityContextArgs
             {
                 AllowPrivilegeEscalation = false,
@@ -104,6 +114,10 @@ static class ModelPod
             },
             VolumeMounts = new VolumeMountArgs { Name = Scratch, MountPath = "/tmp" },
         };
+        var probes = model.Probes;
+        if (probes.Startup) container.StartupProbe = Probe(model.ReadyPath, periodSeconds: 10, failures: (model.StartupSeconds + 9) / 10);
+        if (probes.Readiness) container.ReadinessProbe = Probe(model.ReadyPath, probes.ReadinessPeriodSeconds, probes.ReadinessFailures, probes.ReadinessDelaySeconds);
+        if (probes.Liveness) container.LivenessProbe = Probe(model.HealthPath, probes.LivenessPeriodSeconds, probes.LivenessFailures, probes.LivenessDelaySeconds);
         if (model.Arguments.Count > 0) container.Args = model.Arguments.ToArray();
         if (model.Config.Count > 0)
             container.EnvFrom = new EnvFromSourceArgs { ConfigMapRef = new ConfigMapEnvSourceArgs { Name = ConfigName(name) } };
@@ -113,18 +127,23 @@ static class ModelPod
         return container;
     }
 
-    static InputMap<string> Resources(ModelSpec model, Placement placement)
+    static InputMap<string> Resources(double cpu, double memoryGiB, Placement placement)
     {
-        var resources = new InputMap<string> { ["cpu"] = Quantity.Cores(model.Cpu), ["memory"] = Quantity.GiB(model.MemoryGiB) };
+        var resources = new InputMap<string> { ["cpu"] = Quantity.Cores(cpu), ["memory"] = Quantity.GiB(memoryGiB) };
         if (placement.GpuResource is { } gpu) resources.Add(gpu, $"{placement.GpuCount}");
         return resources;
     }
 
-    static ProbeArgs Probe(string path, int periodSeconds, int failures) => new()
+    static ProbeArgs Probe(string path, int periodSeconds, int failures, int delaySeconds = 0)
     {
-        HttpGet = new HTTPGetActionArgs { Path = path, Port = PortName },
-        PeriodSeconds = periodSeconds,
-        FailureThreshold = failures,
-        TimeoutSeconds = 5,
-    };
+        var probe = new ProbeArgs
+        {
+            HttpGet = new HTTPGetActionArgs { Path = path, Port = PortName },
+            PeriodSeconds = periodSeconds,
+            FailureThreshold = failures,
+            TimeoutSeconds = 5,
+        };
+        if (delaySeconds > 0) probe.InitialDelaySeconds = delaySeconds;
+        return probe;
+    }
 }

@@ -39,6 +39,7 @@ static class ModelScaling
             UnhealthyPodEvictionPolicy = "AlwaysAllow",
         };
         if (model.MinAvailable is { } least) budget.MinAvailable = least;
+        else if (model.MaxUnavailable is { } most) budget.MaxUnavailable = most;
         else budget.MaxUnavailable = "25%";
         return budget;
     }

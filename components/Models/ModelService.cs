@@ -27,6 +27,7 @@ public sealed class ModelService : ComponentResource
             Children.On(args.Cluster, options))
     {
         var (model, self) = (args.Model, args.Name ?? name);
+        NotBuilt.Warn(model, this);
         var placement = Placement.Of(args.Cluster.Pools, model);
         var child = Children.Of(this, options);
         var waiting = Children.Of(this, options, new()

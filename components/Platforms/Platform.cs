@@ -19,6 +19,7 @@ public sealed class Platform : ComponentResource, IChecksChildren
             Checked.Name(name, options, () => args.RulesHaveRun ? [] : RuleSet.Check(name, args.Platform)),
             Children.On(args.Cluster, options))
     {
+        NotBuilt.Warn(args.Platform, this);
         // An existing cluster whose pools are unsaid has whatever it has for its GPUs.
         var gpu = args.Cluster.Pools.Any(pool => pool.IsGpu)
             ? new GpuOperator($"{name}-gpu", new() { Cluster = args.Cluster }, new() { Parent = this })

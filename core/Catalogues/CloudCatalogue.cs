@@ -3,46 +3,74 @@ using MlPlatform.Core.Specs;
 
 namespace MlPlatform.Core.Catalogues;
 
-/// <summary>The machine types and regions of one cloud, with their sources in full.</summary>
+/// <summary>The machine types, regions, quotas and charges of one cloud, with their sources in full.</summary>
 sealed class CloudCatalogue
 {
+    readonly CloudProvider cloud;
     readonly CloudFile file;
 
     public CloudCatalogue(CloudProvider cloud, CloudFile file, IReadOnlyList<GpuModel> gpus)
     {
+        this.cloud = cloud;
         this.file = file;
-        Machines = [.. file.MachineTypes.Select(entry => Machine(cloud, entry, gpus))];
-        MachinesByName = Machines.ToFrozenDictionary(machine => machine.Name, StringComparer.Ordinal);
+        Quotas = [.. file.Quotas.Select(entry => new QuotaFamily { Cloud = cloud, Name = entry.Family, Unit = entry.Unit, OnDemand = entry.OnDemand, Spot = entry.Spot, Source = Source(entry.Source) })];
+        Releases = [.. file.KubernetesVersions.Select(entry => new KubernetesRelease { Version = entry.Name, StandardUntil = entry.StandardUntil, ExtendedUntil = entry.ExtendedUntil, Source = Source(entry.Source) })];
+        Versions = [.. Releases.Select(release => release.Version)];
+        Charges = [.. file.Charges.Select(Charge)];
         Regions = [.. file.Regions.Select(entry => new Region { Cloud = cloud, Name = entry.Name, Zones = entry.Zones, Source = Source(entry.Source) })];
+        Machines = new(cloud, [.. file.MachineTypes.Select(entry => Machine(entry, gpus))]);
     }
 
-    public IReadOnlyList<MachineType> Machines { get; }
+    public MachineCatalogue Machines { get; }
 
-    public FrozenDictionary<string, MachineType> MachinesByName { get; }
+    public IReadOnlyList<QuotaFamily> Quotas { get; }
+
+    public IReadOnlyList<KubernetesRelease> Releases { get; }
+
+    public IReadOnlyList<string> Versions { get; }
+
+    public IReadOnlyList<Charge> Charges { get; }
 
     public IReadOnlyList<Region> Regions { get; }
 
-    public IReadOnlyList<string> KubernetesVersions => file.KubernetesVersions.Supported;
-
-    MachineType Machine(CloudProvider cloud, CloudFile.Machine entry, IReadOnlyList<GpuModel> gpus) => new()
+    MachineType Machine(CloudFile.Machine entry, IReadOnlyList<GpuModel> gpus) => new()
     {
         Cloud = cloud,
         Name = entry.Name,
+        CloudName = entry.CloudName ?? entry.Name,
         Gpu = entry.Gpu is null ? null : gpus.Single(gpu => gpu.Name == entry.Gpu),
         Gpus = entry.Gpus,
-        GpuMemoryMiB = entry.GpuMemoryMiB,
+        AcceleratorType = entry.AcceleratorType,
         Vcpus = entry.Vcpus,
         MemoryGiB = entry.MemoryGiB,
         NvmeGB = entry.NvmeGB,
         EfaInterfaces = entry.EfaInterfaces,
+        Fabric = entry.Fabric ?? (entry.EfaInterfaces > 0 ? NetworkFabric.Efa : NetworkFabric.Ethernet),
+        FabricName = entry.FabricName,
         MaxPods = entry.MaxPods,
         Architecture = entry.Architecture,
-        OnDemand = entry is { UsdPerHour: { } price, PriceSource: { } source } && file.Sources[source].Date is { } date
-            ? new() { UsdPerHour = price, Region = file.PriceRegion, Date = date, Source = Source(source) }
-            : null,
+        QuotaFamily = entry.Quota is null ? null : Quotas.Single(quota => quota.Name == entry.Quota),
+        Prices = [.. (entry.Prices ?? []).SelectMany(Prices)],
         NotOnEks = entry.NotOnEks,
         Source = Source(entry.Source),
     };
+
+    IEnumerable<Price> Prices(CloudFile.RegionPrice entry)
+    {
+        if (entry.OnDemand is { } onDemand)
+            yield return Price(entry, CapacityType.OnDemand, onDemand);
+        if (entry.Spot is { } spot)
+            yield return Price(entry, CapacityType.Spot, spot);
+    }
+
+    Price Price(CloudFile.RegionPrice entry, CapacityType capacity, decimal usd) =>
+        new() { UsdPerHour = usd, Capacity = capacity, Region = entry.Region, Date = file.Sources[entry.Source].Date, Source = Source(entry.Source) };
+
+    Charge Charge(CloudFile.Fee entry)
+    {
+        var source = file.Sources[entry.Source];
+        return new() { Cloud = cloud, Kind = entry.Kind, Usd = entry.Usd, What = entry.What, Region = entry.Region, Date = source.Date, IsChecked = source.Checked ?? true, Source = source.Text };
+    }
 
     string Source(string name) => file.Sources[name].Text;
 }

@@ -1,30 +1,61 @@
+using System.Text.Json.Serialization;
+using MlPlatform.Core.Specs;
+
 namespace MlPlatform.Core.Catalogues;
 
 /// <summary>The file of a cloud. Sources are named in its entries and stand in full once.</summary>
 sealed record CloudFile
 {
+    /// <summary>Where editors find what the file may hold.</summary>
+    [JsonPropertyName("$schema")]
+    public string? Schema { get; init; }
+
     public required IReadOnlyDictionary<string, Cited> Sources { get; init; }
 
-    /// <summary>Region that all prices are of.</summary>
-    public required string PriceRegion { get; init; }
+    public required IReadOnlyList<Version> KubernetesVersions { get; init; }
 
-    public required Versions KubernetesVersions { get; init; }
+    public required IReadOnlyList<Fee> Charges { get; init; }
+
+    public required IReadOnlyList<Quota> Quotas { get; init; }
 
     public required IReadOnlyList<Place> Regions { get; init; }
 
     public required IReadOnlyList<Machine> MachineTypes { get; init; }
 
-    internal sealed record Cited
+    internal sealed record Version
     {
-        public required string Text { get; init; }
+        [JsonPropertyName("version")]
+        public required string Name { get; init; }
 
-        /// <summary>Day that its figures are of.</summary>
-        public DateOnly? Date { get; init; }
+        public DateOnly? StandardUntil { get; init; }
+
+        public DateOnly? ExtendedUntil { get; init; }
+
+        public required string Source { get; init; }
     }
 
-    internal sealed record Versions
+    internal sealed record Fee
     {
-        public required IReadOnlyList<string> Supported { get; init; }
+        public required ChargeKind Kind { get; init; }
+
+        public required decimal Usd { get; init; }
+
+        public string? Region { get; init; }
+
+        public string? What { get; init; }
+
+        public required string Source { get; init; }
+    }
+
+    internal sealed record Quota
+    {
+        public required string Family { get; init; }
+
+        public required QuotaUnit Unit { get; init; }
+
+        public required QuotaName OnDemand { get; init; }
+
+        public required QuotaName Spot { get; init; }
 
         public required string Source { get; init; }
     }
@@ -42,11 +73,13 @@ sealed record CloudFile
     {
         public required string Name { get; init; }
 
+        public string? CloudName { get; init; }
+
         public string? Gpu { get; init; }
 
         public int Gpus { get; init; }
 
-        public int GpuMemoryMiB { get; init; }
+        public string? AcceleratorType { get; init; }
 
         public required int Vcpus { get; init; }
 
@@ -56,16 +89,33 @@ sealed record CloudFile
 
         public int EfaInterfaces { get; init; }
 
+        public NetworkFabric? Fabric { get; init; }
+
+        public string? FabricName { get; init; }
+
         public required int MaxPods { get; init; }
 
         public required CpuArchitecture Architecture { get; init; }
 
-        public decimal? UsdPerHour { get; init; }
-
-        public string? PriceSource { get; init; }
+        /// <summary>Family of the quotas; none where the cloud's name of it isn't known.</summary>
+        public string? Quota { get; init; }
 
         public required string Source { get; init; }
 
+        // No default here and in Cited: made code sets what a file leaves out to null.
+        public IReadOnlyList<RegionPrice>? Prices { get; init; }
+
         public string? NotOnEks { get; init; }
+    }
+
+    internal sealed record RegionPrice
+    {
+        public required string Region { get; init; }
+
+        public decimal? OnDemand { get; init; }
+
+        public decimal? Spot { get; init; }
+
+        public required string Source { get; init; }
     }
 }

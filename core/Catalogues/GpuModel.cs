@@ -18,6 +18,12 @@ public sealed record GpuModel
     /// <summary>Whether it can be partitioned (MIG).</summary>
     public required bool MigCapable { get; init; }
 
-    /// <summary>Value of the label <c>k8s.amazonaws.com/accelerator</c>, by which Cluster Autoscaler knows a GPU node before its GPUs are there.</summary>
-    public required string AcceleratorLabel { get; init; }
+    /// <summary>
+    /// Value of AWS' label <c>k8s.amazonaws.com/accelerator</c>, by which Cluster Autoscaler knows a GPU node before its GPUs are there; null
+    /// for a model that AWS' machines of the catalogue don't have.
+    /// </summary>
+    public string? AcceleratorLabel { get; init; }
+
+    /// <summary>Where its figures stand.</summary>
+    public required string Source { get; init; }
 }

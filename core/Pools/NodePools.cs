@@ -20,7 +20,8 @@ public static class NodePools
     public static IReadOnlyList<NodePool> Of(PlatformSpec platform)
     {
         ArgumentNullException.ThrowIfNull(platform);
-        return [.. platform.Pools.OrderBy(pool => pool.Key, StringComparer.Ordinal).Select(pool => Of(platform.Cluster.Cloud, pool.Key, pool.Value))];
+        var machines = MachineCatalogue.Of(platform);
+        return [.. platform.Pools.OrderBy(pool => pool.Key, StringComparer.Ordinal).Select(pool => Of(machines, pool.Key, pool.Value))];
     }
 
     /// <summary>
@@ -47,9 +48,9 @@ public static class NodePools
     public static IReadOnlyList<string> GpuResources(IEnumerable<NodePool> pools) =>
         [.. pools.Where(pool => pool.IsGpu).Select(pool => pool.GpuResource).Append(GpuNames.Resource).Distinct().Order(StringComparer.Ordinal)];
 
-    internal static NodePool Of(CloudProvider cloud, string name, NodePoolSpec spec)
+    internal static NodePool Of(MachineCatalogue catalogue, string name, NodePoolSpec spec)
     {
-        IReadOnlyList<MachineType> machines = [.. spec.MachineTypes.Select(type => Catalogue.FindMachine(cloud, type)).OfType<MachineType>()];
+        IReadOnlyList<MachineType> machines = [.. spec.MachineTypes.Select(catalogue.Find).OfType<MachineType>()];
         var gpu = machines is [var first, ..] ? first.Gpu : null;
         var count = gpu is null ? 0 : machines[0].Gpus;
         var sharing = gpu is null ? null : spec.Sharing.TimeSlicing;
@@ -62,7 +63,7 @@ public static class NodePools
             Machines = machines,
             Gpu = gpu,
             GpusPerNode = count,
-            Labels = Labels(cloud, name, spec, gpu, config),
+            Labels = Labels(catalogue.Cloud, name, spec, gpu, config),
             Taints = gpu is null ? [] : [GpuNames.Taint],
             Offers = gpu is null ? ImmutableSortedDictionary<string, int>.Empty : ImmutableSortedDictionary<string, int>.Empty.Add(resource, count * (sharing?.Replicas ?? 1)),
             GpuResource = resource,
@@ -81,8 +82,8 @@ public static class NodePools
 
         // The node image or feature discovery sets it too, but an autoscaler asks before there is a node.
         labels[GpuNames.PresentLabel] = "true";
-        if (cloud == CloudProvider.Aws)
-            labels[AcceleratorLabel] = gpu.AcceleratorLabel;
+        if (cloud == CloudProvider.Aws && gpu.AcceleratorLabel is { } accelerator)
+            labels[AcceleratorLabel] = accelerator;
         return labels.ToImmutable();
     }
 }

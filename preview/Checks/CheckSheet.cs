@@ -6,6 +6,8 @@ namespace MlPlatform.Preview.Checks;
 /// <summary>A check as a table for people: what, where, and below it why and what to change.</summary>
 static class CheckSheet
 {
+    const string Indent = "        ";
+
     public static Sheet Of(StackCheck check)
     {
         var sheet = new Sheet();
@@ -19,7 +21,9 @@ static class CheckSheet
                 ($"{finding.RuleId}  ", Ink.Heading),
                 ($"{Place(check, finding).PadRight(width)}  ", Ink.Faint),
                 (finding.Path, Ink.Plain));
-            sheet.Indented(finding.Message, "        ").Indented($"Mend: {finding.Mend}", "        ").Line();
+            Add(sheet, finding.Message);
+            Add(sheet, $"Mend: {finding.Mend}");
+            sheet.Line();
         }
 
         if (check.Unproved is not null)
@@ -28,6 +32,14 @@ static class CheckSheet
             ? $"Checked as of {day:yyyy-MM-dd}."
             : "Not checked: what depends on the day, such as the support of versions (--as-of DATE).");
         return sheet.Line(Summary(check), check.Errors > 0 ? Ink.Error : check.Warnings > 0 ? Ink.Warning : Ink.Create);
+    }
+
+    static void Add(Sheet sheet, string text)
+    {
+        var lines = text.ReplaceLineEndings("\n").Split('\n', 2);
+        sheet.Line(Indent + lines[0]);
+        if (lines.Length > 1)
+            sheet.Indented(lines[1], $"{Indent}  ");
     }
 
     static string Place(StackCheck check, Finding finding) =>

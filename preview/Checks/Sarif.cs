@@ -38,7 +38,6 @@ static class Sarif
     static JsonObject Rule(IRule rule) => new()
     {
         ["id"] = rule.Id,
-        ["name"] = rule.GetType().Name,
         ["shortDescription"] = new JsonObject { ["text"] = rule.Title },
         ["fullDescription"] = new JsonObject { ["text"] = rule.Explanation },
         ["help"] = new JsonObject { ["text"] = rule.Mend, ["markdown"] = RulePage.Markdown(rule) },

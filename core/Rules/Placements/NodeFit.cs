@@ -51,11 +51,11 @@ sealed class NodeFit : IRuleOver<PlacedPlatform>
     static decimal Ratio(Node<WorkloadSpec> model, Allocatable node, NodeResource resource) =>
         resource.AtMost(node) > 0 ? resource.OfReplica(model.Spec) / resource.AtMost(node) : decimal.MaxValue;
 
-    /// <summary>The cheapest machine type with GPUs of the same model that holds a replica for sure.</summary>
-    static MachineType? Larger(PlacedWorkload model, Allocatable node) => Catalogue
-        .Machines(model.Pools[0].Cloud)
-        .Where(machine => machine.Gpu == node.Machine.Gpu && machine.Architecture == node.Machine.Architecture && machine is { NotOnEks: null, OnDemand: not null })
-        .OrderBy(machine => machine.OnDemand!.UsdPerHour)
+    /// <summary>A machine type with GPUs of the same model that holds a replica for sure: of the same family if there is one, the cheapest of them.</summary>
+    static MachineType? Larger(PlacedWorkload model, Allocatable node) => model.Pools[0].Catalogue.Machines
+        .Where(machine => machine.Cloud == node.Machine.Cloud && machine.Gpu == node.Machine.Gpu && machine.Architecture == node.Machine.Architecture && machine is { NotOnEks: null, OnDemand: not null })
+        .OrderBy(machine => MachineFamily.Of(machine.Name) != MachineFamily.Of(node.Machine.Name))
+        .ThenBy(machine => machine.OnDemand!.UsdPerHour)
         .ThenBy(machine => machine.Name, StringComparer.Ordinal)
         .FirstOrDefault(machine => Fit.ForSure(model.Workload, Allocatable.Of(node.Pool, machine, model.Pools[0].Cloud)) > 0);
 }

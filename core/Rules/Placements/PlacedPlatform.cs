@@ -52,7 +52,8 @@ sealed class PlacedPlatform
     public static PlacedPlatform Of(Node<PlatformSpec> node, DateOnly? asOf = null)
     {
         var cluster = node.Part(nameof(PlatformSpec.Cluster), node.Spec.Cluster);
-        IReadOnlyList<PlacedPool> pools = [.. node.Parts(nameof(PlatformSpec.Pools), node.Spec.Pools).Select(pool => new PlacedPool(pool, cluster))];
+        var machines = PoolMachines.Of(node, cluster);
+        IReadOnlyList<PlacedPool> pools = [.. node.Parts(nameof(PlatformSpec.Pools), node.Spec.Pools).Select(pool => new PlacedPool(pool, machines))];
         IReadOnlyList<NodePool> all = [.. pools.Select(pool => pool.Pool)];
         var byName = pools.ToDictionary(pool => pool.Node.Name, StringComparer.Ordinal);
         var tenants = node.Parts(nameof(PlatformSpec.Tenants), node.Spec.Tenants).ToList();

@@ -7,12 +7,14 @@ namespace MlPlatform.Core.Rules.Placements;
 /// <summary>A pool of a platform that is being checked, with what follows from it.</summary>
 sealed class PlacedPool
 {
-    public PlacedPool(Node<NodePoolSpec> node, Node<ClusterSpec> cluster)
+    readonly PoolMachines machines;
+
+    public PlacedPool(Node<NodePoolSpec> node, PoolMachines machines)
     {
+        this.machines = machines;
         Node = node;
-        Cloud = cluster.Knows(nameof(ClusterSpec.Cloud)) ? cluster.Spec.Cloud : CloudProvider.Existing;
-        Pool = NodePools.Of(Cloud, node.Name, node.Spec);
-        MachinesKnown = node.KnowsAllOf(nameof(NodePoolSpec.MachineTypes)) && cluster.Knows(nameof(ClusterSpec.Cloud));
+        Pool = NodePools.Of(machines.Catalogue, node.Name, node.Spec);
+        MachinesKnown = node.KnowsAllOf(nameof(NodePoolSpec.MachineTypes)) && machines.AreKnown;
         IsResolved = MachinesKnown
             && node.KnowsAllOf(nameof(NodePoolSpec.Sharing))
             && Pool.Machines.Count > 0
@@ -24,7 +26,10 @@ sealed class PlacedPool
     public Node<NodePoolSpec> Node { get; }
 
     /// <summary>Who runs the cluster; where that isn't known, a cluster that is there already, which asks for the least.</summary>
-    public CloudProvider Cloud { get; }
+    public CloudProvider Cloud => machines.Catalogue.Cloud;
+
+    /// <summary>The machine types that there are for it, the stack's own among them.</summary>
+    public MachineCatalogue Catalogue => machines.Catalogue;
 
     public NodePool Pool { get; }
 
@@ -36,6 +41,9 @@ sealed class PlacedPool
 
     /// <summary>What a node leaves for pods, for each machine type.</summary>
     public IReadOnlyList<Allocatable> Nodes { get; }
+
+    /// <summary>Whether the stack's own catalogue names a machine type: what is wrong with it is told there.</summary>
+    public bool IsOwn(string machineType) => machines.Own.ContainsKey(machineType);
 
     /// <summary>What machines of one pool have to have in common.</summary>
     public static (GpuModel? Gpu, int Gpus, CpuArchitecture Architecture) Kind(MachineType machine) => (machine.Gpu, machine.Gpus, machine.Architecture);

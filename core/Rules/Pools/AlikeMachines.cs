@@ -32,7 +32,7 @@ sealed class AlikeMachines : IRuleOver<PlacedPool>
         {
             if (!seen.Add(type))
                 yield return this.Found(at.Item(index), $"The machine type {Shown.Text(type)} is named twice.", "Take one out.");
-            else if (Catalogue.FindMachine(scope.Cloud, type) is { } machine && PlacedPool.Kind(machine) != PlacedPool.Kind(first))
+            else if (scope.Catalogue.Find(type) is { } machine && PlacedPool.Kind(machine) != PlacedPool.Kind(first))
                 yield return this.Found(at.Item(index), $"{machine.Name} has {Kind(machine)}, and {first.Name} has {Kind(first)}.");
         }
     }

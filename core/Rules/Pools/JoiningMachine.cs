@@ -1,4 +1,3 @@
-using MlPlatform.Core.Catalogues;
 using MlPlatform.Core.Rules.Placements;
 using MlPlatform.Core.Specs;
 
@@ -25,7 +24,7 @@ sealed class JoiningMachine : IRuleOver<PlacedPool>
         var at = scope.Node.At(nameof(NodePoolSpec.MachineTypes));
         foreach (var (index, type) in scope.Node.Spec.MachineTypes.Index())
         {
-            if (Catalogue.FindMachine(scope.Cloud, type)?.NotOnEks is { } reason)
+            if (scope.Catalogue.Find(type)?.NotOnEks is { } reason)
                 yield return this.Found(at.Item(index), $"{type} can't join: {reason}.");
         }
     }

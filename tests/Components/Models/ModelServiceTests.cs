@@ -88,6 +88,57 @@ public sealed class ModelServiceTests
     }
 
     [Fact]
+    public async Task Limits_of_their_own_are_limits()
+    {
+        var plan = await Plan(Examples.Model with { Cpu = 1, CpuLimit = 2, MemoryGiB = 2, MemoryLimitGiB = 8 });
+
+        Assert.Equal("""{"cpu":"1","memory":"2Gi","nvidia.com/gpu":"1"}""", Pod(plan, "containers[0].resources.requests"));
+        Assert.Equal("""{"cpu":"2","memory":"8Gi","nvidia.com/gpu":"1"}""", Pod(plan, "containers[0].resources.limits"));
+    }
+
+    [Fact]
+    public async Task Without_a_surge_a_replica_goes_before_its_successor_comes()
+    {
+        var plan = await Plan(Examples.Model with { MaxSurge = 0 });
+
+        Assert.Equal("""{"rollingUpdate":{"maxSurge":0,"maxUnavailable":1},"type":"RollingUpdate"}""", Deployment(plan).Input("spec.strategy"));
+    }
+
+    [Fact]
+    public async Task Tolerations_of_its_own_stand_after_those_of_its_pools()
+    {
+        var plan = await Plan(Examples.Model with { Gpus = 0, Tolerations = [new() { Key = "team", Value = "fraud", Effect = "NoSchedule" }, new() { Key = "any" }] });
+
+        Assert.Equal("""[{"effect":"NoSchedule","key":"team","operator":"Equal","value":"fraud"},{"key":"any","operator":"Exists"}]""", Pod(plan, "tolerations"));
+    }
+
+    [Fact]
+    public async Task Probes_are_as_patient_as_they_are_told_to_be()
+    {
+        var plan = await Plan(Examples.Model with { Probes = new() { Startup = false, ReadinessDelaySeconds = 30, LivenessDelaySeconds = 600, LivenessPeriodSeconds = 30, LivenessFailures = 5 } });
+
+        Assert.Null(Pod(plan, "containers[0].startupProbe"));
+        Assert.Equal("""{"failureThreshold":3,"httpGet":{"path":"/ready","port":"http"},"initialDelaySeconds":30,"periodSeconds":5,"timeoutSeconds":5}""", Pod(plan, "containers[0].readinessProbe"));
+        Assert.Equal("""{"failureThreshold":5,"httpGet":{"path":"/health","port":"http"},"initialDelaySeconds":600,"periodSeconds":30,"timeoutSeconds":5}""", Pod(plan, "containers[0].livenessProbe"));
+    }
+
+    [Fact]
+    public async Task A_budget_may_say_how_many_go_at_once()
+    {
+        var plan = await Plan(Examples.Model with { MaxUnavailable = 1 });
+
+        Assert.Equal("1", plan.Get("kubernetes:policy/v1:PodDisruptionBudget", "scorer").Input("spec.maxUnavailable"));
+    }
+
+    [Fact]
+    public async Task Settings_that_nothing_is_built_from_are_told()
+    {
+        var plan = await Plan(Examples.Model with { Priority = 5, VerticalScaling = new() });
+
+        Assert.Equal("Checked, and not built by this version:\n- priority\n- verticalScaling", Assert.Single(plan.Notes).Text);
+    }
+
+    [Fact]
     public async Task Only_a_model_on_GPUs_tolerates_the_taint_of_GPU_nodes()
     {
         var gpu = await Plan(Examples.Model);

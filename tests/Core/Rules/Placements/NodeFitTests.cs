@@ -79,7 +79,7 @@ public sealed class NodeFitTests
             error MLP081 at platform.tenants.fraud.models.scorer
               A replica fits on no node of its pools:
                 general, m7i.large: CPU: 2 cores needed, 1.735 left of 2 (kubelet and system 0.07, aws-node 0.05, kube-proxy 0.1, ebs-csi-node 0.03, eks-node-monitoring-agent 0.01, node-feature-discovery-worker 0.005)
-              Mend: Lower cpu to 1.735 or less, or use a larger machine type, such as c7i.xlarge.
+              Mend: Lower cpu to 1.735 or less, or use a larger machine type, such as m7i.xlarge.
             """,
             Text(Sound.Model with { Gpus = 0, Cpu = 2, MemoryGiB = 4 }, ("gpu", Sound.Gpu)));
 

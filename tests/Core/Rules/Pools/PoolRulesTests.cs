@@ -34,7 +34,7 @@ public sealed class PoolRulesTests
     [Theory]
     [InlineData("g6.2xlage", "Did you mean 'g6.2xlarge'?")]
     [InlineData("g6.3xlarge", "Did you mean 'g6.2xlarge'?")]
-    [InlineData("m7i.metal-24xl", "Of m7i there are 'm7i.2xlarge', 'm7i.4xlarge', 'm7i.large', 'm7i.xlarge'.")]
+    [InlineData("m7i.metal-24xl", "Of m7i there are 'm7i.2xlarge', 'm7i.4xlarge', 'm7i.8xlarge', 'm7i.large', 'm7i.xlarge'. Or add it to the stack's catalogue, with its vCPUs and memory.")]
     public void A_machine_type_that_is_unknown_is_told_with_the_near_one(string type, string mend) =>
         Assert.Equal(
             $"""
@@ -45,13 +45,27 @@ public sealed class PoolRulesTests
             Text(Sound.Gpu with { MachineTypes = [type] }));
 
     [Fact]
-    public void Of_an_unknown_family_all_are_told_and_of_a_cluster_that_is_there_that_pools_may_stay_unsaid()
+    public void Of_an_unknown_family_all_are_told() =>
+        Assert.EndsWith(
+            "Mend: The families are 'c5', 'c6i', 'c7g', 'c7i', 'g4dn', 'g5', 'g5g', 'g6', 'g6e', 'g6f', 'g7', 'g7e', 'gr6', 'm5', 'm6a', 'm6i', 'm7a', 'm7g', 'm7i', 'p3', 'p3dn', 'p4d', 'p4de', "
+            + "'p5', 'p5e', 'p5en', 'p6-b200', 'p6-b300', 'r5', 'r6i', 'r7g', 'r7i', 't3', 't4g'. Or add it to the stack's catalogue, with its vCPUs and memory.",
+            Text(Sound.Gpu with { MachineTypes = ["on-premises-gpu-server"] }),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void Of_a_cluster_that_is_there_pools_may_stay_unsaid()
     {
         var pools = new Dictionary<string, NodePoolSpec> { ["gpu"] = Sound.Gpu with { MachineTypes = ["on-premises-gpu-server"] } };
         Assert.Equal(
-            "The families are 'c5', 'c7i', 'g4dn', 'g5', 'g5g', 'g6', 'g6e', 'g6f', 'g7', 'g7e', 'gr6', 'm5', 'm7g', 'm7i', 'p3', 'p3dn', 'p4d', 'p4de', 'p5', 'p5e', 'p5en', "
-            + "'p6-b200', 'p6-b300', 't3'. Of a cluster that is there the pools may stay unsaid.",
+            "Add it to the stack's catalogue, with its vCPUs and memory, or leave the pools unsaid, since the cluster is there.",
             RuleSet.Check(Sound.Platform() with { Pools = pools }).Single().Mend);
+    }
+
+    [Fact]
+    public void A_machine_type_of_the_stacks_own_catalogue_is_known()
+    {
+        var own = new CatalogueSpec { MachineTypes = new Dictionary<string, MachineTypeSpec> { ["g9.2xlarge"] = new() { Vcpus = 8, MemoryGiB = 32, Gpu = "L4", Gpus = 1 } } };
+        Assert.Empty(RuleSet.Check(Sound.OnAws([("gpu", Sound.Gpu with { MachineTypes = ["g9.2xlarge"] })], ("scorer", Sound.Model)) with { Catalogue = own }));
     }
 
     [Fact]

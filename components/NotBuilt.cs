@@ -1,0 +1,61 @@
+using MlPlatform.Core.Specs;
+using Pulumi;
+
+namespace MlPlatform.Components;
+
+/// <summary>
+/// Settings that rules hold a stack against already, and that no component of this version builds: whoever gives one is told. An entry goes
+/// when its component comes.
+/// </summary>
+static class NotBuilt
+{
+    static readonly ModelSpec Blank = new() { Image = "", Cpu = 1, MemoryGiB = 1 };
+
+    static readonly IReadOnlyList<(string Setting, Func<ModelSpec, bool> Given)> OfModels =
+    [
+        ("onDemandReplicas", model => model.OnDemandReplicas > 0),
+        ("priority", model => model.Priority != 0),
+        ("scaleOn", model => model.ScaleOn.Count > 0),
+        ("server", model => model.Server != InferenceServer.Http),
+        ("service.type", model => model.Service.Type != ServiceExposure.ClusterIp),
+        ("verticalScaling", model => model.VerticalScaling is not null),
+        ("volumes", model => model.Volumes.Count > 0),
+        ("weights", model => model.Weights is not null),
+        ("ephemeralStorageGiB", model => Math.Abs(model.EphemeralStorageGiB - Blank.EphemeralStorageGiB) > 0),
+    ];
+
+    static readonly IReadOnlyList<(string Setting, Func<NodePoolSpec, bool> Given)> OfPools =
+    [
+        ("driver", pool => pool.Driver is not null),
+        ("driverVersion", pool => pool.DriverVersion is not null),
+        ("image", pool => pool.Image is not null),
+        ("sharing.mig", pool => pool.Sharing.Mig is not null),
+        ("sharing.mps", pool => pool.Sharing.Mps is not null),
+        ("spareNodes", pool => pool.SpareNodes > 0),
+        ("zones", pool => pool.Zones.Count > 0),
+    ];
+
+    static readonly IReadOnlyList<(string Setting, Func<PlatformSpec, bool> Given)> OfPlatforms =
+    [
+        ("autoscaler: no pool grows beyond its minimum by itself", platform => platform.Cluster.Cloud == CloudProvider.Aws && platform.Autoscaler.Kind != AutoscalerKind.None),
+        ("gateway", platform => platform.Gateway is not null),
+        ("monitoring: no metrics-server, no Prometheus", platform => platform.Cluster.Cloud == CloudProvider.Aws && (platform.Monitoring.Prometheus || platform.Monitoring.MetricsServer)),
+        ("storage.classes", platform => platform.Storage.Classes.Count > 0),
+        ("tenants.*.jobs", platform => platform.Tenants.Values.Any(tenant => tenant.Jobs.Count > 0)),
+    ];
+
+    /// <summary>Tells of a model's settings that nothing is built from.</summary>
+    public static void Warn(ModelSpec model, Resource resource) => Warn(OfModels.Where(setting => setting.Given(model)).Select(setting => setting.Setting), resource);
+
+    /// <summary>Tells of a platform's settings that nothing is built from.</summary>
+    public static void Warn(PlatformSpec platform, Resource resource) => Warn(
+        OfPlatforms.Where(setting => setting.Given(platform)).Select(setting => setting.Setting)
+            .Concat(OfPools.Where(setting => platform.Pools.Values.Any(setting.Given)).Select(setting => $"pools.*.{setting.Setting}")),
+        resource);
+
+    static void Warn(IEnumerable<string> settings, Resource resource)
+    {
+        if (string.Join("\n- ", settings) is { Length: > 0 } list)
+            Log.Warn($"Checked, and not built by this version:\n- {list}", resource);
+    }
+}
