@@ -33,7 +33,8 @@ static class Assumptions
         }
 
         yield return "Nodes are filled as far as GPUs, CPU, memory and pods go; spreading pods over more nodes costs more.";
-        yield return "A model causes its GPUs' share of a node, or its CPU's where the pool has no GPUs; the rest of the node is nobody's.";
+        yield return "Which replica is on which pool, the scheduler decides; here those with the fewest pools come first, and nodes that are there before new ones.";
+        yield return "A model causes its GPUs' share of a node, or its CPU's where the pool has no GPUs; the rest of the node is the platform's.";
         yield return "Not reckoned: traffic between zones and to the internet, logs, registries, buckets, taxes, and discounts of any kind.";
     }
 

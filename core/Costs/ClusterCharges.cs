@@ -47,7 +47,7 @@ sealed class ClusterCharges(ClusterSpec cluster, PriceBook prices, DateOnly? asO
         var release = Catalogue.KubernetesReleases(cluster.Cloud).FirstOrDefault(release => release.Version == cluster.KubernetesVersion);
         var extended = asOf is { } day && release?.StandardUntil < day;
         if (asOf is null)
-            assumptions.Add($"Kubernetes {cluster.KubernetesVersion} is taken to be in standard support: as of a day it would be looked up.");
+            assumptions.Add($"Kubernetes {cluster.KubernetesVersion} is taken to be in standard support; given a day, it is looked up.");
         else if (release?.StandardUntil is null)
             assumptions.Add($"Until when Kubernetes {cluster.KubernetesVersion} is in standard support isn't known: it is taken to be.");
         return Item(

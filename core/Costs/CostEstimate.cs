@@ -32,6 +32,9 @@ public sealed record CostEstimate
     /// <summary>What the cluster costs beside its pools.</summary>
     public required IReadOnlyList<CostItem> ClusterItems { get; init; }
 
+    /// <summary>All of that.</summary>
+    public CostRange ClusterOwn => CostRange.Sum(ClusterItems.Select(item => item.Cost));
+
     /// <summary>Volumes and load balancers of models and jobs.</summary>
     public required CostRange OfWorkloads { get; init; }
 
@@ -39,19 +42,16 @@ public sealed record CostEstimate
     public required IReadOnlyList<TenantCost> Tenants { get; init; }
 
     /// <summary>What no tenant causes: the cluster's own, and what of the pools isn't in use.</summary>
-    public CostRange Platform => CostRange.Sum([.. ClusterItems.Select(item => item.Cost), .. Pools.Select(pool => pool.Unused)]);
+    public CostRange Platform => CostRange.Sum([ClusterOwn, .. Pools.Select(pool => pool.Unused)]);
 
     /// <summary>Everything.</summary>
-    public CostRange Total => CostRange.Sum([OfWorkloads, .. ClusterItems.Select(item => item.Cost), .. Pools.Select(pool => pool.Cost)]);
+    public CostRange Total => CostRange.Sum([OfWorkloads, ClusterOwn, .. Pools.Select(pool => pool.Cost)]);
 
     /// <summary>GPUs that nothing can use, as a share of those that are expected; null where there are none.</summary>
     public decimal? StrandedShare => Pools.Sum(pool => pool.Gpus) is > 0 and var gpus ? (decimal)Pools.Sum(pool => pool.GpusStranded) / gpus : null;
 
-    /// <summary>What the expected size would cost more, were the spot pools bought on demand.</summary>
-    public Amount SpotSaves => Pools.Where(pool => pool.Capacity == CapacityType.Spot)
-        .Aggregate(Amount.None, (sum, pool) => sum + new Amount(
-            pool.MachinesOnDemand.Expected.Usd - pool.Machines.Expected.Usd,
-            pool.MachinesOnDemand.Expected.Complete && pool.Machines.Expected.Complete));
+    /// <summary>Everything, were all machines bought on demand: more than spot ever costs, whatever its price.</summary>
+    public CostRange TotalOnDemand => CostRange.Sum([OfWorkloads, ClusterOwn, .. Pools.Select(pool => pool.MachinesOnDemand + pool.Disks)]);
 
     /// <summary>What was taken to be so, each in a sentence.</summary>
     public required IReadOnlyList<string> Assumptions { get; init; }

@@ -32,9 +32,8 @@ sealed class Estimation
         var workloads = new WorkloadCharges(platform, prices);
         var charged = placed.Workloads.ToDictionary(workload => workload, workload => workloads.Of(workload));
         var cluster = new ClusterCharges(platform.Cluster, prices, asOf);
-        IReadOnlyList<CostItem> items = [.. cluster.Of(platform)];
+        IReadOnlyList<CostItem> items = [.. cluster.Of(platform), .. NodesThatAreNotKnown()];
         IReadOnlyList<TenantCost> tenants = [.. placed.Workloads.GroupBy(workload => workload.Tenant.Name).Select(tenant => Tenant(tenant.Key, [.. tenant], charged))];
-        NoteWhatIsNowhere();
         return new()
         {
             Cluster = platform.Cluster.Name,
@@ -85,12 +84,19 @@ sealed class Estimation
         };
     }
 
-    void NoteWhatIsNowhere()
+    IEnumerable<CostItem> NodesThatAreNotKnown()
     {
         if (platform.Pools.Count == 0)
+        {
             prices.NoteUnknown("The pools of the cluster aren't told: no node is counted.");
+            yield return new() { Name = "nodes of the cluster", Cost = CostRange.Always(Amount.Unknown) };
+        }
+
         foreach (var pool in placed.Pools.Where(pool => !pool.IsResolved))
+        {
             prices.NoteUnknown($"The machines of the pool '{pool.Node.Name}' aren't known: it isn't counted.");
+            yield return new() { Name = $"nodes of '{pool.Node.Name}'", Cost = CostRange.Always(Amount.Unknown) };
+        }
     }
 
     IEnumerable<string> OtherRegion() => priceRegion is not null && priceRegion != platform.Cluster.Region

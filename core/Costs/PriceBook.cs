@@ -28,7 +28,7 @@ sealed class PriceBook(ClusterSpec cluster, string? priceRegion)
             return Used(asked);
         if (price is not null && price.HoldsIn(cluster.Region))
             return Used(price);
-        unknown.Add(Missing(what, price?.Region, price?.UsdPerHour, "hour"));
+        unknown.Add($"{Missing(what, price?.Region, price?.UsdPerHour, "hour")} Where you know it, give it in the settings (catalogue.machineTypes).");
         return null;
 
         decimal Used(Price price)

@@ -11,6 +11,7 @@ static class CommandLine
 {
     const string Capacity = "capacity";
     const string Check = "check";
+    const string Cost = "cost";
     const string Explain = "explain";
     const string Preview = "preview";
     const string Render = "render";
@@ -22,6 +23,7 @@ static class CommandLine
     {
         [Capacity] = typeof(CapacitySettings),
         [Check] = typeof(CheckSettings),
+        [Cost] = typeof(CostSettings),
         [Explain] = typeof(ExplainSettings),
         [Preview] = typeof(PreviewSettings),
         [Render] = typeof(RenderSettings),
@@ -88,6 +90,10 @@ static class CommandLine
             .WithDescription("Plan the replicas, GPUs and nodes that the loads of a stack need, or one load without a stack")
             .WithExample(Capacity, "prod")
             .WithExample(Capacity, "--requests", "10000", "--per-replica", "1500", "--zones", "3", "--machine", "p4d.24xlarge");
+        config.AddCommand<CostCommand>(Cost)
+            .WithDescription("Estimate what a stack costs a month, by pool, tenant and model")
+            .WithExample(Cost, "prod")
+            .WithExample(Cost, "prod", "--as-of", "2026-11-25", "--json", "cost.json");
         config.AddCommand<ExplainCommand>(Explain)
             .WithDescription("Explain a rule, or list them all")
             .WithExample(Explain, "MLP021");
