@@ -43,23 +43,23 @@ public sealed record ModelCapacity
     public static IReadOnlyList<ModelCapacity> Of(PlatformSpec platform)
     {
         ArgumentNullException.ThrowIfNull(platform);
-        return [.. Of(PlacedPlatform.Of(platform)).Select(found => found.Capacity)];
+        return [.. PlacedPlatform.Of(platform).Capacities.Select(found => found.Capacity)];
     }
 
     internal static IEnumerable<(PlacedModel Model, ModelCapacity Capacity)> Of(PlacedPlatform platform)
     {
         var autoscaler = platform.Node.Spec.Autoscaler;
         var rank = new Lazy<Dictionary<PlacedPool, int>>(() => PoolOrder.Of(platform.Pools, autoscaler).Index().ToDictionary(item => item.Item, item => item.Index));
+        var zones = SubnetPlan.Zones(platform.Node.Spec.Cluster);
         return platform.Models
             .Where(model => model.Node.Spec.Load is not null)
-            .Select(model => (model, Of(model, model.Node.Spec.Load!, platform, [.. model.Fits.Where(fit => rank.Value.ContainsKey(fit.Pool)).OrderBy(fit => rank.Value[fit.Pool])])));
+            .Select(model => (model, Of(model, model.Node.Spec.Load!, autoscaler, ZonesOf(model, zones), [.. model.Fits.Where(fit => rank.Value.ContainsKey(fit.Pool)).OrderBy(fit => rank.Value[fit.Pool])])));
     }
 
-    static ModelCapacity Of(PlacedModel model, LoadSpec load, PlacedPlatform platform, IReadOnlyList<PoolFit> fits)
+    static ModelCapacity Of(PlacedModel model, LoadSpec load, AutoscalerSpec autoscaler, int? zones, IReadOnlyList<PoolFit> fits)
     {
-        var zones = ZonesOf(model, platform.Node.Spec.Cluster);
         var plan = CapacityPlan.Of(load, model.Node.Spec.Gpus, zones);
-        var pools = Filled(plan.MaxReplicas, fits, platform.Node.Spec.Autoscaler);
+        var pools = Filled(plan.MaxReplicas, fits, autoscaler);
         return new()
         {
             Tenant = model.Tenant.Name,
@@ -114,12 +114,11 @@ public sealed record ModelCapacity
             : NodeNeed.Left(filled.Sum(pool => pool.Replicas), filled.Sum(pool => pool.Nodes), filled.Select(pool => pool.ReplicasPerNode).DefaultIfEmpty().Max(), zones);
     }
 
-    static int? ZonesOf(PlacedModel model, ClusterSpec cluster)
+    static int? ZonesOf(PlacedModel model, IReadOnlyList<string> ofCluster)
     {
-        var ofCluster = SubnetPlan.Zones(cluster);
-        var zones = model.Pools.Count == 0
-            ? ofCluster
-            : [.. model.Pools.SelectMany(pool => pool.Pool.Spec.Zones.Count > 0 ? pool.Pool.Spec.Zones : ofCluster).Distinct(StringComparer.Ordinal)];
-        return zones.Count == 0 ? null : zones.Count;
+        var zones = model.Pools.All(pool => pool.Pool.Spec.Zones.Count == 0)
+            ? ofCluster.Count
+            : model.Pools.SelectMany(pool => pool.Pool.Spec.Zones.Count > 0 ? pool.Pool.Spec.Zones : ofCluster).Distinct(StringComparer.Ordinal).Count();
+        return zones == 0 ? null : zones;
     }
 }

@@ -51,20 +51,25 @@ sealed class Estimation
         };
     }
 
-    PoolCost Pool(PoolReckoning pool) => new()
+    PoolCost Pool(PoolReckoning pool)
     {
-        Name = pool.Pool.Node.Name,
-        MachineType = pool.Pool.Pool.Machines[0].Name,
-        Capacity = pool.Pool.Pool.Spec.Capacity,
-        Nodes = pool.Nodes,
-        Machines = pool.Machines,
-        MachinesOnDemand = pool.MachinesOnDemand,
-        Disks = pool.Disks,
-        Gpus = pool.Expected.Gpus,
-        GpusTaken = pool.Expected.GpusTaken,
-        GpusStranded = Stranded.Gpus(pool.Expected, placed.Workloads),
-        Caused = CostRange.Sum(placed.Models.SelectMany(model => levels.Replicas[model].Where(part => part.Pool == pool.Pool).Select(part => pool.Caused(model.Node.Spec, part.Replicas)))),
-    };
+        var caused = CostRange.Sum(placed.Models.SelectMany(model => levels.Replicas[model].Where(part => part.Pool == pool.Pool).Select(part => pool.Caused(model, part.Replicas))));
+        return new()
+        {
+            Name = pool.Pool.Node.Name,
+            MachineType = pool.Pool.Pool.Machines[0].Name,
+            Capacity = pool.Pool.Pool.Spec.Capacity,
+            Nodes = pool.Nodes,
+            Machines = pool.Machines,
+            MachinesOnDemand = pool.MachinesOnDemand,
+            Disks = pool.Disks,
+            Gpus = pool.Expected.Gpus,
+            GpusTaken = pool.Expected.GpusTaken,
+            GpusStranded = Stranded.Gpus(pool.Expected, placed.Workloads),
+            Caused = caused,
+            Unused = pool.Unused(caused),
+        };
+    }
 
     TenantCost Tenant(string name, IReadOnlyList<PlacedWorkload> workloads, Dictionary<PlacedWorkload, CostRange> charged) => new()
     {
@@ -80,7 +85,7 @@ sealed class Estimation
         {
             Name = model.Node.Name,
             Replicas = new(parts.Sum(part => part.Replicas.Minimum), parts.Sum(part => part.Replicas.Expected), parts.Sum(part => part.Replicas.Maximum)),
-            Cost = charged + CostRange.Sum(parts.Select(part => pools[part.Pool].Caused(model.Node.Spec, part.Replicas))),
+            Cost = charged + CostRange.Sum(parts.Select(part => pools[part.Pool].Caused(model, part.Replicas))),
         };
     }
 

@@ -41,6 +41,6 @@ public sealed record PoolCost
     /// <summary>What the models on it cause.</summary>
     public required CostRange Caused { get; init; }
 
-    /// <summary>What no model causes: nodes and parts of nodes that are paid for and not in use.</summary>
-    public CostRange Unused => Cost - Caused;
+    /// <summary>What no model causes: nodes and parts of nodes that are paid for and that none of them takes.</summary>
+    public required CostRange Unused { get; init; }
 }

@@ -10,6 +10,7 @@ sealed class PoolReckoning
 {
     readonly PlacedPool pool;
     readonly IReadOnlyList<long> units;
+    readonly IReadOnlyList<bool> full;
 
     public PoolReckoning(PlacedPool pool, Levels levels, PriceBook prices, CostSpec cost)
     {
@@ -17,6 +18,7 @@ sealed class PoolReckoning
         var nodes = levels.Of(pool, packed => packed.Nodes);
         Nodes = new(nodes[0], nodes[1], nodes[2]);
         units = levels.Of(pool, packed => pool.Pool.IsGpu ? packed.Gpus : packed.Millicores);
+        full = levels.Of(pool, packed => pool.Pool.IsGpu && packed.Gpus == packed.GpusTaken);
         Expected = levels.Of(pool, packed => packed)[1];
 
         var machine = pool.Pool.Machines[0];
@@ -38,13 +40,22 @@ sealed class PoolReckoning
     public CostRange Disks { get; }
 
     /// <summary>The part of the pool's cost that replicas of a model cause: by GPUs, or by CPU where the pool has none.</summary>
-    public CostRange Caused(WorkloadSpec model, CountRange replicas)
+    public CostRange Caused(PlacedModel model, CountRange replicas)
     {
-        var each = pool.Pool.IsGpu ? model.Gpus : Ask.Of(model).Millicores;
+        var each = pool.Pool.IsGpu ? model.Node.Spec.Gpus : Ask.Of(model).Millicores;
         var all = Machines + Disks;
         return new(Part(all.Minimum, replicas.Minimum, units[0]), Part(all.Expected, replicas.Expected, units[1]), Part(all.Maximum, replicas.Maximum, units[2]));
 
         Amount Part(Amount whole, long count, long of) => count == 0 || of == 0 ? Amount.None : whole with { Usd = whole.Usd * count * each / of };
+    }
+
+    /// <summary>What is left of the pool's cost: nothing where every GPU is taken, though its price isn't known.</summary>
+    public CostRange Unused(CostRange caused)
+    {
+        var rest = Machines + Disks - caused;
+        return new(Rest(rest.Minimum, 0), Rest(rest.Expected, 1), Rest(rest.Maximum, 2));
+
+        Amount Rest(Amount amount, int level) => full[level] ? new(amount.Usd, true) : amount;
     }
 
     Amount Month(MachineType machine, PriceBook prices, CostSpec cost)

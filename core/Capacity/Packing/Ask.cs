@@ -1,30 +1,28 @@
 using MlPlatform.Core.Pools;
-using MlPlatform.Core.Specs;
+using MlPlatform.Core.Rules.Placements;
 
 namespace MlPlatform.Core.Capacity.Packing;
 
-/// <summary>What a pod takes of a node, or what a node has left: in whole steps, since thousands are compared.</summary>
+/// <summary>What a pod takes of a node: in whole steps, since thousands are compared.</summary>
 /// <param name="Millicores">CPU.</param>
 /// <param name="KibiBytes">Memory.</param>
-/// <param name="Gpus">GPUs, slices or shares.</param>
-/// <param name="Pods">Pods.</param>
-readonly record struct Ask(long Millicores, long KibiBytes, long Gpus, long Pods)
+/// <param name="Resource">The resource by which it asks for GPUs, slices or shares; null where it asks for none.</param>
+/// <param name="Gpus">How many of it.</param>
+readonly record struct Ask(long Millicores, long KibiBytes, string? Resource, long Gpus)
 {
     const decimal KiBInGiB = 1024 * 1024;
 
-    public static Ask Of(WorkloadSpec workload) =>
-        new((long)decimal.Ceiling((decimal)workload.Cpu * 1000), (long)decimal.Ceiling((decimal)workload.MemoryGiB * KiBInGiB), workload.Gpus, 1);
+    public static Ask Of(PlacedWorkload workload)
+    {
+        var spec = workload.Workload.Spec;
+        return new(
+            (long)decimal.Ceiling((decimal)spec.Cpu * 1000),
+            (long)decimal.Ceiling((decimal)spec.MemoryGiB * KiBInGiB),
+            spec.Gpus > 0 ? workload.Placement?.GpuResource ?? GpuNames.Resource : null,
+            spec.Gpus);
+    }
 
-    public static Ask LeftBy(Allocatable node) =>
-        new((long)decimal.Floor(node.Cpu * 1000), (long)decimal.Floor(node.MostMemoryGiB * KiBInGiB), node.Gpus, node.Pods);
-
-    /// <summary>How often another fits into this.</summary>
-    public long Times(Ask other) =>
-        Math.Min(Math.Min(Times(Millicores, other.Millicores), Times(KibiBytes, other.KibiBytes)), Math.Min(Times(Gpus, other.Gpus), Times(Pods, other.Pods)));
-
-    /// <summary>What is left when another is taken off some times.</summary>
-    public Ask Less(Ask other, long times) =>
-        new(Millicores - (times * other.Millicores), KibiBytes - (times * other.KibiBytes), Gpus - (times * other.Gpus), Pods - (times * other.Pods));
-
-    static long Times(long left, long each) => each == 0 ? long.MaxValue : Math.Max(left, 0) / each;
+    /// <summary>CPU and memory that a node leaves, in the same steps.</summary>
+    public static (long Millicores, long KibiBytes) LeftBy(Allocatable node) =>
+        ((long)decimal.Floor(node.Cpu * 1000), (long)decimal.Floor(node.MostMemoryGiB * KiBInGiB));
 }

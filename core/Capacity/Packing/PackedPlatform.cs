@@ -66,7 +66,7 @@ sealed class PackedPlatform
 
     long Fill(PlacedModel model, long replicas, IReadOnlyList<PoolFit> fits)
     {
-        var ask = Ask.Of(model.Node.Spec);
+        var ask = Ask.Of(model);
         foreach (var fit in fits)
             replicas -= Note(model, fit.Pool, pools[fit.Pool].FillOpen(ask, replicas, fit.Nodes[0].AtMost));
         foreach (var fit in fits)

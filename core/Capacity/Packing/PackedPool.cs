@@ -7,7 +7,8 @@ namespace MlPlatform.Core.Capacity.Packing;
 sealed class PackedPool
 {
     readonly List<NodeGroup> groups = [];
-    readonly Ask empty;
+    readonly List<NodeGroup> full = [];
+    readonly NodeRest empty;
     readonly long most;
     long inUse;
 
@@ -19,7 +20,7 @@ sealed class PackedPool
         Pool = pool;
         this.most = most;
         // The autoscaler reckons with the type that is wanted most.
-        empty = Ask.LeftBy(pool.Nodes[0]);
+        empty = NodeRest.Empty(pool);
         if (least > 0)
             groups.Add(new(empty, least));
         Nodes = least;
@@ -40,10 +41,10 @@ sealed class PackedPool
     public long Millicores => Nodes * empty.Millicores;
 
     /// <summary>The nodes with what each has left.</summary>
-    public IReadOnlyList<NodeGroup> Groups => groups;
+    public IEnumerable<NodeGroup> Groups => groups.Concat(full);
 
     /// <summary>Fills nodes that are there; gives how many replicas found room.</summary>
-    public long FillOpen(Ask ask, long replicas, long perNode)
+    public long FillOpen(in Ask ask, long replicas, long perNode)
     {
         var placed = 0L;
         for (var i = groups.Count - 1; i >= 0 && placed < replicas; i--)
@@ -54,7 +55,7 @@ sealed class PackedPool
     }
 
     /// <summary>Adds nodes as far as the pool may have more, and fills them.</summary>
-    public long FillFresh(Ask ask, long replicas, long perNode)
+    public long FillFresh(in Ask ask, long replicas, long perNode)
     {
         var each = Math.Min(empty.Times(ask), perNode);
         if (each == 0 || Nodes >= most || replicas == 0)
@@ -73,7 +74,7 @@ sealed class PackedPool
         Nodes = nodes;
     }
 
-    long Fill(NodeGroup group, Ask ask, long replicas, long perNode)
+    long Fill(NodeGroup group, in Ask ask, long replicas, long perNode)
     {
         var each = Math.Min(group.Left.Times(ask), perNode);
         if (each == 0)
@@ -88,13 +89,14 @@ sealed class PackedPool
         return placed;
     }
 
-    void Split(NodeGroup group, Ask ask, long each, long count)
+    void Split(NodeGroup group, in Ask ask, long each, long count)
     {
         if (count == 0)
             return;
-        if (group.Left == empty)
+        if (ReferenceEquals(group.Left, empty))
             inUse += count;
         group.Count -= count;
-        groups.Add(new(group.Left.Less(ask, each), count));
+        var left = group.Left.Less(ask, each);
+        (Pool.Pool.IsGpu && left.Gpus == 0 ? full : groups).Add(new(left, count));
     }
 }
