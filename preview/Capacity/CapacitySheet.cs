@@ -28,7 +28,7 @@ static class CapacitySheet
 
         sheet.Line().Line($"Needed: {Count(plan.MaxReplicas, "replica")}, {Count(plan.MaxGpus, "GPU")}{(load.Nodes is null ? "" : $", {Count(load.Nodes.Nodes, "node")}")}.");
         if (load.Nodes is not null)
-            sheet.Line(WithoutZone(plan, load.Nodes.LeftWithoutZone, load.Nodes.Nodes, load.Nodes.NodesForTargetWithoutZone)).Line("Nodes are filled by their GPUs alone: in a stack, CPU, memory and pods count too.");
+            sheet.Line($"Whole nodes: {WithoutZone(plan, load.Nodes.LeftWithoutZone, load.Nodes.Nodes, load.Nodes.NodesForTargetWithoutZone)}").Line("Nodes are filled by their GPUs alone: in a stack, CPU, memory and pods count too.");
         return sheet.Line(Measured);
 
         string Gpus(long replicas) => Plain(replicas * plan.GpusPerReplica);
@@ -82,8 +82,8 @@ static class CapacitySheet
     static string WithoutZone(CapacityPlan plan, long? left, long nodes, long? forTarget)
     {
         if (left is not { } stay)
-            return "The zones aren't known: what one takes with it isn't reckoned.";
-        var where = $"Of {Count(nodes, "node")} in {Count(plan.Zones ?? 0, "zone")}, one zone takes {Plain(plan.MaxReplicas - stay)} replicas with it: {Plain(stay)} stay";
+            return "the zones aren't known: what one takes with it isn't reckoned.";
+        var where = $"of {Count(nodes, "node")} in {Count(plan.Zones ?? 0, "zone")}, one zone takes {Plain(plan.MaxReplicas - stay)} replicas with it: {Plain(stay)} stay";
         var served = plan.Utilization(stay) is { } share ? $", and the peak takes {Percent(share)} of their full load" : "";
         var more = forTarget is { } target && target > nodes ? $"; {Count(target, "node")} would hold it at the target" : "";
         return $"{where}{served}{more}.";

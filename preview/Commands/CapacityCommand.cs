@@ -2,6 +2,7 @@ using MlPlatform.Core.Capacity;
 using MlPlatform.Core.Catalogues;
 using MlPlatform.Core.Settings;
 using MlPlatform.Preview.Capacity;
+using MlPlatform.Preview.Display;
 using Spectre.Console.Cli;
 
 namespace MlPlatform.Preview.Commands;
@@ -33,7 +34,7 @@ sealed class CapacityCommand(CommandHost host) : Command<CapacitySettings>
         var machine = Catalogue.FindMachine(settings.Provider, name) ?? throw new CommandException(Unknown(settings, name));
         var replicas = machine.Gpus / plan.GpusPerReplica;
         return replicas == 0
-            ? throw new CommandException($"{name} has {machine.Gpus} GPUs, and a replica takes {plan.GpusPerReplica}. Name a machine type with more, or give --gpus.")
+            ? throw new CommandException($"{name} has {Numbers.Count(machine.Gpus, "GPU")}, and a replica takes {plan.GpusPerReplica}. Name a machine type with more, or give --gpus.")
             : new(plan, machine, NodeNeed.Of(plan, replicas));
     }
 
