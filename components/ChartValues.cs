@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Reflection;
 using System.Text.Json;
 using Pulumi;
@@ -18,5 +19,12 @@ static class ChartValues
         .GetProperties(BindingFlags.Instance | BindingFlags.Public)
         .Select(property => (Key: JsonNamingPolicy.CamelCase.ConvertName(property.Name), Value: property.GetValue(record)))
         .Where(entry => entry.Value is not null)
-        .ToDictionary(entry => entry.Key, entry => entry.Value is string or bool or int or double ? entry.Value : Entries(entry.Value!));
+        .ToDictionary(entry => entry.Key, entry => Value(entry.Value!));
+
+    static object Value(object value) => value switch
+    {
+        string or bool or int or double => value,
+        IEnumerable items => items.Cast<object>().Select(Value).ToList(),
+        _ => Entries(value),
+    };
 }

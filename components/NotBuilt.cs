@@ -29,8 +29,6 @@ static class NotBuilt
         ("driver", pool => pool.Driver is not null),
         ("driverVersion", pool => pool.DriverVersion is not null),
         ("image", pool => pool.Image is not null),
-        ("sharing.mig", pool => pool.Sharing.Mig is not null),
-        ("sharing.mps", pool => pool.Sharing.Mps is not null),
         ("spareNodes", pool => pool.SpareNodes > 0),
         ("zones", pool => pool.Zones.Count > 0),
     ];

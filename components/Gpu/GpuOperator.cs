@@ -1,4 +1,6 @@
+using MlPlatform.Core.Mig;
 using MlPlatform.Core.Pools;
+using MlPlatform.Core.Specs;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Helm.V3;
@@ -11,6 +13,7 @@ public sealed class GpuOperator : ComponentResource
 {
     const string Home = "gpu-operator";
     const string Sharing = "gpu-sharing";
+    const string Mig = "gpu-mig";
 
     // Three operators and a webhook start on nodes that are there; what runs on GPU nodes is waited for by no release.
     static readonly TimeSpan Slowest = TimeSpan.FromMinutes(15);
@@ -30,21 +33,20 @@ public sealed class GpuOperator : ComponentResource
         }, child);
         var inside = CustomResourceOptions.Merge(child, new() { DependsOn = { home } });
 
-        var config = DevicePluginConfig.Of(args.Cluster.Pools);
-        ConfigMap? sharing = null;
-        if (config.Count > 0)
-            sharing = new ConfigMap($"{name}-sharing", new()
-            {
-                Metadata = new ObjectMetaArgs { Name = Sharing, Namespace = Home },
-                Data = Children.Map(config),
-            }, inside);
+        var pools = args.Cluster.Pools;
+        var sharing = Config($"{name}-sharing", Sharing, DevicePluginConfig.Of(pools), inside);
+        var cut = pools.Where(pool => pool.Labels.ContainsKey(GpuNames.MigConfigLabel)).Select(pool => pool.Partition!).ToList();
+        var mig = Config($"{name}-mig", Mig, cut.Count == 0 ? Named.None<string>() : new Dictionary<string, string> { [MigParted.Key] = MigParted.File(cut) }, inside);
 
         Release = new Release(
             $"{name}-chart",
-            Charts.GpuOperator.Release(Home, Home, Slowest, ChartValues.Of(GpuOperatorValues.ForImagesWithDriver(sharing is null ? null : Sharing))),
+            Charts.GpuOperator.Release(Home, Home, Slowest, ChartValues.Of(GpuOperatorValues.ForImagesWithDriver(
+                sharing is null ? null : Sharing,
+                mig is null ? null : Mig,
+                cut.Count == 0 ? MigStrategy.Single : cut[0].Strategy))),
             CustomResourceOptions.Merge(inside, new()
             {
-                DependsOn = sharing is null ? [] : [sharing],
+                DependsOn = [.. new[] { sharing, mig }.OfType<Resource>()],
                 CustomTimeouts = new() { Create = Slowest, Update = Slowest, Delete = Slowest },
             }));
         RegisterOutputs();
@@ -52,4 +54,8 @@ public sealed class GpuOperator : ComponentResource
 
     /// <summary>The release, for those who need its GPUs.</summary>
     public Release Release { get; }
+
+    static ConfigMap? Config(string name, string objectName, IReadOnlyDictionary<string, string> files, CustomResourceOptions options) => files.Count == 0
+        ? null
+        : new(name, new() { Metadata = new ObjectMetaArgs { Name = objectName, Namespace = Home }, Data = Children.Map(files) }, options);
 }

@@ -74,7 +74,7 @@ public sealed class Tenant : ComponentResource, IChecksChildren
             ["services.nodeports"] = "0",
         };
         // By every name that the pools give their GPUs: what a quota doesn't name, it doesn't limit.
-        foreach (var resource in NodePools.GpuResources(pools)) hard.Add($"requests.{resource}", $"{quota.Gpus}");
+        foreach (var (resource, count) in NodePools.GpuQuotas(quota, pools)) hard.Add($"requests.{resource}", $"{count}");
         return new() { Hard = hard };
     }
 

@@ -9,6 +9,9 @@ static class CatalogueFile
     /// <summary>The GPU models.</summary>
     public static GpuFile Gpus() => Read("gpus.json", CatalogueJson.Default.GpuFile);
 
+    /// <summary>How GPUs are cut into slices.</summary>
+    public static MigFile Mig() => Read("mig.json", CatalogueJson.Default.MigFile);
+
     /// <summary>The machine types and regions of one cloud.</summary>
     public static CloudFile Cloud(string name) => Read($"{name}.json", CatalogueJson.Default.CloudFile);
 

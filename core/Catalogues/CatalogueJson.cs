@@ -8,5 +8,6 @@ namespace MlPlatform.Core.Catalogues;
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(GpuFile))]
+[JsonSerializable(typeof(MigFile))]
 [JsonSerializable(typeof(CloudFile))]
 sealed partial class CatalogueJson : JsonSerializerContext;

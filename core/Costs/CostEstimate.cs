@@ -48,7 +48,8 @@ public sealed record CostEstimate
     public CostRange Total => CostRange.Sum([OfWorkloads, ClusterOwn, .. Pools.Select(pool => pool.Cost)]);
 
     /// <summary>GPUs that nothing can use, as a share of those that are expected; null where there are none.</summary>
-    public decimal? StrandedShare => Pools.Sum(pool => pool.Gpus) is > 0 and var gpus ? (decimal)Pools.Sum(pool => pool.GpusStranded) / gpus : null;
+    public decimal? StrandedShare =>
+        Pools.Sum(pool => pool.PhysicalGpus) is > 0 and var gpus ? Pools.Sum(pool => pool.PhysicalGpus * (pool.StrandedShare ?? 0)) / gpus : null;
 
     /// <summary>Everything, were all machines bought on demand: more than spot ever costs, whatever its price.</summary>
     public CostRange TotalOnDemand => CostRange.Sum([OfWorkloads, ClusterOwn, .. Pools.Select(pool => pool.MachinesOnDemand + pool.Disks)]);

@@ -54,6 +54,7 @@ sealed class Estimation
     PoolCost Pool(PoolReckoning pool)
     {
         var caused = CostRange.Sum(placed.Models.SelectMany(model => levels.Replicas[model].Where(part => part.Pool == pool.Pool).Select(part => pool.Caused(model, part.Replicas))));
+        var stranded = Stranded.Of(pool.Expected, placed.Workloads);
         return new()
         {
             Name = pool.Pool.Node.Name,
@@ -65,7 +66,9 @@ sealed class Estimation
             Disks = pool.Disks,
             Gpus = pool.Expected.Gpus,
             GpusTaken = pool.Expected.GpusTaken,
-            GpusStranded = Stranded.Gpus(pool.Expected, placed.Workloads),
+            GpusStranded = stranded.Gpus,
+            PhysicalGpus = pool.Expected.Nodes * pool.Pool.Pool.GpusPerNode,
+            StrandedShare = pool.Expected.Nodes * pool.Expected.Units.PerNode is > 0 and var units ? (decimal)stranded.Units / units : null,
             Caused = caused,
             Unused = pool.Unused(caused),
         };

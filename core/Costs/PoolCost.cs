@@ -38,6 +38,12 @@ public sealed record PoolCost
     /// <summary>GPUs of them that nothing can use: on their nodes CPU or memory is gone, or fewer are left than any pod asks for.</summary>
     public required long GpusStranded { get; init; }
 
+    /// <summary>GPUs of those nodes as they are built in, before they are cut or shared.</summary>
+    public required long PhysicalGpus { get; init; }
+
+    /// <summary>What nothing can use, as a share of its GPUs, slices that a MIG layout leaves over among it; null where it has no GPUs.</summary>
+    public decimal? StrandedShare { get; init; }
+
     /// <summary>What the models on it cause.</summary>
     public required CostRange Caused { get; init; }
 

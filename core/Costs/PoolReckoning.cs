@@ -17,8 +17,8 @@ sealed class PoolReckoning
         this.pool = pool;
         var nodes = levels.Of(pool, packed => packed.Nodes);
         Nodes = new(nodes[0], nodes[1], nodes[2]);
-        units = levels.Of(pool, packed => pool.Pool.IsGpu ? packed.Gpus : packed.Millicores);
-        full = levels.Of(pool, packed => pool.Pool.IsGpu && packed.Gpus == packed.GpusTaken);
+        units = levels.Of(pool, packed => pool.Pool.IsGpu ? packed.Nodes * packed.Units.PerNode : packed.Millicores);
+        full = levels.Of(pool, packed => pool.Pool.IsGpu && packed.Gpus == packed.GpusTaken && packed.Units.StrandedByLayout == 0);
         Expected = levels.Of(pool, packed => packed)[1];
 
         var machine = pool.Pool.Machines[0];
@@ -42,7 +42,7 @@ sealed class PoolReckoning
     /// <summary>The part of the pool's cost that replicas of a model cause: by GPUs, or by CPU where the pool has none.</summary>
     public CostRange Caused(PlacedModel model, CountRange replicas)
     {
-        var each = pool.Pool.IsGpu ? model.Node.Spec.Gpus : Ask.Of(model).Millicores;
+        var each = pool.Pool.IsGpu ? model.Node.Spec.Gpus * Expected.Units.Of(Ask.Of(model).Resource) : Ask.Of(model).Millicores;
         var all = Machines + Disks;
         return new(Part(all.Minimum, replicas.Minimum, units[0]), Part(all.Expected, replicas.Expected, units[1]), Part(all.Maximum, replicas.Maximum, units[2]));
 

@@ -34,8 +34,11 @@ public sealed record Allocatable
     /// <summary>Pods that it has room for.</summary>
     public required int Pods { get; init; }
 
-    /// <summary>GPUs that it offers, or shares of them.</summary>
+    /// <summary>GPUs that it offers, or slices or shares of them, by whatever name.</summary>
     public required int Gpus { get; init; }
+
+    /// <summary>How many it offers of each resource, by name.</summary>
+    public required IReadOnlyDictionary<string, int> Offers { get; init; }
 
     /// <summary>What a node of the pool leaves.</summary>
     /// <param name="pool">The pool.</param>
@@ -47,6 +50,7 @@ public sealed record Allocatable
         ArgumentNullException.ThrowIfNull(machine);
         IReadOnlyList<Deduction> taken = [.. NodeReserve.Of(machine), .. cloud == CloudProvider.Aws ? DaemonSets.OnEks(pool.IsGpu) : []];
         var most = machine.MemoryGiB - taken.Where(deduction => !deduction.Estimate).Sum(deduction => deduction.MemoryGiB);
+        var offers = machine.Gpus == pool.GpusPerNode ? pool.Offers : NodePools.Offers(cloud, pool.Spec, machine.Gpu, machine.Gpus);
         return new()
         {
             Pool = pool,
@@ -56,9 +60,15 @@ public sealed record Allocatable
             MemoryGiB = most - taken.Where(deduction => deduction.Estimate).Sum(deduction => deduction.MemoryGiB),
             MostMemoryGiB = most,
             Pods = machine.MaxPods - taken.Sum(deduction => deduction.Pods),
-            Gpus = machine.Gpus * (pool.Spec.Sharing.TimeSlicing?.Replicas ?? 1),
+            Gpus = offers.Values.Sum(),
+            Offers = offers,
         };
     }
+
+    /// <summary>The same node for a pod that asks for a resource: of GPUs it leaves those that go by that name.</summary>
+    /// <param name="resource">The resource; null where the pod asks for no GPU.</param>
+    public Allocatable For(string? resource) =>
+        resource is null || Offers.GetValueOrDefault(resource) == Gpus ? this : this with { Gpus = Offers.GetValueOrDefault(resource) };
 
     /// <summary>Disk that a node of the pool leaves to images, logs and scratch files of pods, in GiB.</summary>
     /// <param name="pool">The pool.</param>

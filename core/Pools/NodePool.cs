@@ -1,4 +1,5 @@
 using MlPlatform.Core.Catalogues;
+using MlPlatform.Core.Mig;
 using MlPlatform.Core.Specs;
 
 namespace MlPlatform.Core.Pools;
@@ -36,12 +37,27 @@ public sealed record NodePool
     /// <summary>What a node offers beside CPU and memory: how many of each resource, by its name.</summary>
     public required IReadOnlyDictionary<string, int> Offers { get; init; }
 
-    /// <summary>The resource that pods ask for to get a GPU of the pool, or a share of one.</summary>
-    public required string GpuResource { get; init; }
+    /// <summary>
+    /// What pods may ask for to get a GPU of the pool, a slice or a share: one thing, or one a profile under the mixed strategy. None where
+    /// it has no GPUs, or where what is wrong with their sharing is told by a rule.
+    /// </summary>
+    public IReadOnlyList<GpuOffer> GpuOffers { get; init; } = [];
 
     /// <summary>
-    /// Key of its configuration in the device plugin's ConfigMap (<see cref="DevicePluginConfig.Of"/>); null where each pod has its GPUs for
-    /// itself.
+    /// The resource that pods ask for to get a GPU of the pool, or a share of one, where there is only one; else a model's
+    /// <see cref="Placement.GpuResource"/> tells which.
+    /// </summary>
+    public required string GpuResource { get; init; }
+
+    /// <summary>How its GPUs are cut; null where they are whole.</summary>
+    public MigPartition? Partition { get; init; }
+
+    /// <summary>What is wrong with how its GPUs are shared, as rules tell it.</summary>
+    internal PoolSharing Sharing { get; init; } = PoolSharing.None;
+
+    /// <summary>
+    /// Key of its configuration in the device plugin's ConfigMap (<see cref="DevicePluginConfig.Of"/>); null where each pod has its GPUs or
+    /// slices for itself, and where the cloud's own plugin shares them.
     /// </summary>
     public string? DevicePluginConfig { get; init; }
 }

@@ -9,7 +9,8 @@ public static class NodePools
 {
     const string Template = "k8s.io/cluster-autoscaler/node-template";
 
-    // By it Cluster Autoscaler knows a GPU node whose device plugin is still starting; without it, it adds more nodes.
+    // By it Cluster Autoscaler knows a GPU node whose device plugin is still starting; without it, it adds more nodes. A node that has it and
+    // never offers nvidia.com/gpu, since its slices or shares go by other names, stays unready for ever.
     const string AcceleratorLabel = "k8s.amazonaws.com/accelerator";
 
     /// <summary>
@@ -46,16 +47,40 @@ public static class NodePools
     /// <summary>The names of all resources by which GPUs are asked for, <c>nvidia.com/gpu</c> always among them: a quota has to bound each.</summary>
     /// <param name="pools">The pools.</param>
     public static IReadOnlyList<string> GpuResources(IEnumerable<NodePool> pools) =>
-        [.. pools.Where(pool => pool.IsGpu).Select(pool => pool.GpuResource).Append(GpuNames.Resource).Distinct().Order(StringComparer.Ordinal)];
+        [.. pools.SelectMany(pool => pool.GpuOffers).Select(offer => offer.Resource).Append(GpuNames.Resource).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>What a node would offer if it were of a pool, by the name of the resource; nothing where rules have something against how its GPUs are shared.</summary>
+    /// <param name="cloud">Who runs the cluster.</param>
+    /// <param name="pool">The pool.</param>
+    /// <param name="gpu">Model of the node's GPUs; null where it has none.</param>
+    /// <param name="gpus">How many it has.</param>
+    public static IReadOnlyDictionary<string, int> Offers(CloudProvider cloud, NodePoolSpec pool, GpuModel? gpu, int gpus)
+    {
+        ArgumentNullException.ThrowIfNull(pool);
+        return PoolSharing.Of(cloud, pool, gpu, gpus).PerNode;
+    }
+
+    /// <summary>
+    /// What a tenant's quota allows of each resource by which GPUs are asked for: what it says of that name, else its
+    /// <see cref="QuotaSpec.Gpus"/>, since what a quota doesn't name it doesn't bound.
+    /// </summary>
+    /// <param name="quota">The quota.</param>
+    /// <param name="pools">The pools.</param>
+    public static IReadOnlyDictionary<string, int> GpuQuotas(QuotaSpec quota, IEnumerable<NodePool> pools)
+    {
+        ArgumentNullException.ThrowIfNull(quota);
+        return GpuResources(pools).Concat(quota.GpuResources.Keys).Distinct().ToImmutableSortedDictionary(
+            resource => resource,
+            resource => quota.GpuResources.GetValueOrDefault(resource, quota.Gpus),
+            StringComparer.Ordinal);
+    }
 
     internal static NodePool Of(MachineCatalogue catalogue, string name, NodePoolSpec spec)
     {
         IReadOnlyList<MachineType> machines = [.. spec.MachineTypes.Select(catalogue.Find).OfType<MachineType>()];
         var gpu = machines is [var first, ..] ? first.Gpu : null;
         var count = gpu is null ? 0 : machines[0].Gpus;
-        var sharing = gpu is null ? null : spec.Sharing.TimeSlicing;
-        var resource = sharing is { RenameByDefault: true } ? GpuNames.SharedResource : GpuNames.Resource;
-        var config = sharing is null ? null : DevicePluginConfig.Key(sharing);
+        var sharing = PoolSharing.Of(catalogue.Cloud, spec, gpu, count);
         return new()
         {
             Name = name,
@@ -63,26 +88,31 @@ public static class NodePools
             Machines = machines,
             Gpu = gpu,
             GpusPerNode = count,
-            Labels = Labels(catalogue.Cloud, name, spec, gpu, config),
+            Labels = Labels(catalogue.Cloud, name, spec, gpu, sharing),
             Taints = gpu is null ? [] : [GpuNames.Taint],
-            Offers = gpu is null ? ImmutableSortedDictionary<string, int>.Empty : ImmutableSortedDictionary<string, int>.Empty.Add(resource, count * (sharing?.Replicas ?? 1)),
-            GpuResource = resource,
-            DevicePluginConfig = config,
+            Offers = sharing.PerNode,
+            GpuOffers = sharing.Offers,
+            GpuResource = sharing.Offers is [var offer, ..] ? offer.Resource : GpuNames.Resource,
+            Partition = sharing.Partition,
+            Sharing = sharing,
+            DevicePluginConfig = sharing.ConfigKey,
         };
     }
 
-    static ImmutableSortedDictionary<string, string> Labels(CloudProvider cloud, string name, NodePoolSpec spec, GpuModel? gpu, string? config)
+    static ImmutableSortedDictionary<string, string> Labels(CloudProvider cloud, string name, NodePoolSpec spec, GpuModel? gpu, PoolSharing sharing)
     {
         var labels = spec.Labels.ToImmutableSortedDictionary(StringComparer.Ordinal).ToBuilder();
         labels[NodePool.Label] = name;
-        if (config is not null)
+        if (sharing.ConfigKey is { } config)
             labels[GpuNames.DevicePluginConfigLabel] = config;
+        if (sharing.MigConfig is { } mig)
+            labels[GpuNames.MigConfigLabel] = mig;
         if (gpu is null)
             return labels.ToImmutable();
 
         // The node image or feature discovery sets it too, but an autoscaler asks before there is a node.
         labels[GpuNames.PresentLabel] = "true";
-        if (cloud == CloudProvider.Aws && gpu.AcceleratorLabel is { } accelerator)
+        if (cloud == CloudProvider.Aws && sharing.PerNode.ContainsKey(GpuNames.Resource) && gpu.AcceleratorLabel is { } accelerator)
             labels[AcceleratorLabel] = accelerator;
         return labels.ToImmutable();
     }

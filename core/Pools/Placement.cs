@@ -15,6 +15,9 @@ public sealed record Placement
     /// <summary>The resource that a replica asks for; null where it needs no GPU.</summary>
     public string? GpuResource { get; init; }
 
+    /// <summary>What it gets of it: whole GPUs, slices or shares; null where it needs none or the pools are unsaid.</summary>
+    public GpuOffer? Offer { get; init; }
+
     /// <summary>How many of it.</summary>
     public int GpuCount { get; init; }
 

@@ -20,15 +20,17 @@ sealed class PlacementSearch
         this.pools = pools;
         this.model = model;
         this.word = word;
-        IReadOnlyList<NodePool> found = model.Gpus == 0 ? WithoutGpus() : WithGpus();
+        var found = model.Gpus == 0 ? [.. WithoutGpus().Select(pool => (pool, (GpuOffer?)null))] : WithGpus();
         if (problems.Count > 0)
             return;
+        var offer = found is [var (_, first), ..] ? first : null;
         Found = new()
         {
-            Pools = found,
-            GpuResource = model.Gpus == 0 ? null : found is [var first, ..] ? first.GpuResource : GpuNames.Resource,
+            Pools = [.. found.Select(one => one.Pool)],
+            GpuResource = model.Gpus == 0 ? null : offer?.Resource ?? OfferSearch.ResourceOfUnsaid(model),
             GpuCount = model.Gpus,
-            Gpu = found is [{ Gpu: var gpu }, ..] ? gpu : null,
+            Offer = offer,
+            Gpu = found is [({ Gpu: var gpu }, _), ..] ? gpu : null,
         };
     }
 
@@ -48,6 +50,14 @@ sealed class PlacementSearch
                 $"Take {word(nameof(WorkloadSpec.GpuModel))} out, or raise {word(nameof(WorkloadSpec.Gpus))}.");
         }
 
+        if (model.MigProfile is not null)
+        {
+            Problem(
+                nameof(WorkloadSpec.MigProfile),
+                $"{word(nameof(WorkloadSpec.MigProfile))} is {Shown.Text(model.MigProfile)}, and the model asks for no GPU.",
+                $"Take {word(nameof(WorkloadSpec.MigProfile))} out, or raise {word(nameof(WorkloadSpec.Gpus))}.");
+        }
+
         // None is no problem: a cluster that is there has nodes beside the pools that are told, and one that is made must have such a pool.
         return Candidates(
             pool => !pool.IsGpu,
@@ -55,7 +65,7 @@ sealed class PlacementSearch
             $"Raise {word(nameof(WorkloadSpec.Gpus))}, or name pools without GPUs.");
     }
 
-    List<NodePool> WithGpus()
+    List<(NodePool Pool, GpuOffer? Offer)> WithGpus()
     {
         var candidates = Candidates(
             pool => pool.IsGpu,
@@ -65,13 +75,19 @@ sealed class PlacementSearch
         {
             if (pools.Count > 0 && problems.Count == 0)
                 Problem(nameof(WorkloadSpec.Gpus), $"The model asks for {Shown.Count(model.Gpus, "GPU")}, and no pool has any.", "Add a pool with GPUs, or set it to 0.");
-            return candidates;
+            else if (problems.Count == 0 && OfferSearch.Malformed(model, word) is { } malformed)
+                problems.Add(malformed);
+            return [];
         }
 
         candidates = OfModel(candidates);
+        if (problems.Count > 0)
+            return [];
+        var search = new OfferSearch(candidates, model, word);
+        problems.AddRange(search.Problems);
         if (problems.Count == 0)
-            RequireOneKind(candidates);
-        return candidates;
+            RequireOneKind(search.Found);
+        return [.. search.Found.Select(one => (one.Pool, (GpuOffer?)one.Offer))];
     }
 
     /// <summary>The pools that the model names, else all, as far as they are of the kind that it needs.</summary>
@@ -124,31 +140,27 @@ sealed class PlacementSearch
         return found;
     }
 
-    void RequireOneKind(List<NodePool> candidates)
+    void RequireOneKind(IReadOnlyList<(NodePool Pool, GpuOffer Offer)> found)
     {
-        if (candidates.TrueForAll(pool => pool.Gpu == candidates[0].Gpu && Kind(pool) == Kind(candidates[0])))
+        if (found.All(one => one.Pool.Gpu == found[0].Pool.Gpu && one.Offer.IsLike(found[0].Offer)))
             return;
-        var models = candidates.GroupBy(pool => pool.Gpu!.Name).OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
+        var models = found.GroupBy(one => one.Pool.Gpu!.Name).OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
         if (models.Count > 1)
         {
             Problem(
                 nameof(WorkloadSpec.GpuModel),
-                $"The pools have several GPU models, and none is chosen: {string.Join("; ", models.Select(group => $"{group.Key} in {Names(group)}"))}.",
+                $"The pools have several GPU models, and none is chosen: {string.Join("; ", models.Select(group => $"{group.Key} in {Names(group.Select(one => one.Pool))}"))}.",
                 $"Name one as {word(nameof(WorkloadSpec.GpuModel))}, or name {word(nameof(WorkloadSpec.Pools))} of one.");
             return;
         }
 
         // A replica that is sized for a whole GPU would get a share of one, depending on where there is room.
-        var kinds = candidates.GroupBy(Kind).Select(group => $"{What(group.Key.Replicas)} ({group.Key.Resource}) in {Names(group)}");
+        var kinds = found.GroupBy(one => $"{one.Offer.Text} ({one.Offer.Resource})").Select(group => $"{group.Key} in {Names(group.Select(one => one.Pool))}");
         Problem(
             nameof(WorkloadSpec.Pools),
             $"A GPU isn't the same in all the pools: {string.Join("; ", kinds)}.",
             $"Name {word(nameof(WorkloadSpec.Pools))} that are alike.");
     }
-
-    static (int? Replicas, string Resource) Kind(NodePool pool) => (pool.Spec.Sharing.TimeSlicing?.Replicas, pool.GpuResource);
-
-    static string What(int? replicas) => replicas is null ? "a whole GPU" : $"one of {replicas} shares of a GPU";
 
     static string Names(IEnumerable<NodePool> some) => Shown.Keys(some.Select(pool => pool.Name));
 

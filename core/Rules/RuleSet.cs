@@ -8,6 +8,7 @@ using MlPlatform.Core.Rules.Placements;
 using MlPlatform.Core.Rules.Pools;
 using MlPlatform.Core.Rules.Quotas;
 using MlPlatform.Core.Rules.Scaling;
+using MlPlatform.Core.Rules.Sharing;
 using MlPlatform.Core.Rules.Stacks;
 using MlPlatform.Core.Settings;
 using MlPlatform.Core.Specs;
@@ -28,12 +29,14 @@ public static class RuleSet
     static readonly IReadOnlyList<IRuleOver<PlacedPool>> OfPools =
     [
         new PoolName(), new KnownMachine(), new AlikeMachines(), new NodeRange(), new SharedGpus(), new SpotChoice(), new JoiningMachine(), new PoolLabels(),
+        new MigLayoutFits(), new MigCapableGpus(), new UniformSlices(), new SharingModes(),
     ];
 
     static readonly IReadOnlyList<IRuleOver<PlacedPlatform>> OfPlacements =
     [
         new ComposedAwsName(), new GeneralPool(), new SingleGeneralNode(), new ModelPlacement(), new NodeFit(), new TightFit(), new ModelFitsPools(),
         new MinimumsFitPools(), new MaximumsOverPools(), new SharesAsked(), new QuotaBeyondPools(),
+        new MigProfileOffered(), new SeveralSlices(), new UntrustedTenants(), new StolenGpus(), new VisibleDevices(), new OneMigStrategy(),
         new LoadFitsPools(), new LoadFitsMaximum(), new PeakSurvivesZone(), new StrandedGpus(),
     ];
 
@@ -41,9 +44,10 @@ public static class RuleSet
 
     static readonly IReadOnlyList<IRule<TenantSpec>> OfTenants =
     [
-        new TenantName(), new NamespaceName(), new ReservedNamespace(),
-        new ModelFitsQuota(), new MinimumsFitQuota(), new MaximumsOverQuota(), new QuotaLimits(), new DefaultLimits(),
+        new TenantName(), new NamespaceName(), new ReservedNamespace(), new QuotaLimits(), new DefaultLimits(),
     ];
+
+    static readonly IReadOnlyList<IRuleOver<TenantClaims>> OfClaims = [new ModelFitsQuota(), new MinimumsFitQuota(), new MaximumsOverQuota()];
 
     static readonly IReadOnlyList<IRule<WorkloadSpec>> OfWorkloads =
     [
@@ -62,7 +66,7 @@ public static class RuleSet
     /// <summary>Every rule, by id.</summary>
     public static IReadOnlyList<IRule> All { get; } =
     [
-        .. SettingsRule.All.Concat<IRule>(OfPlatforms).Concat(OfClusters).Concat(OfPools).Concat(OfPlacements).Concat(OfTenants).Concat(OfWorkloads).Concat(OfModels).Concat(OfJobs).Concat(OfStacks).Append(OfLowered)
+        .. SettingsRule.All.Concat<IRule>(OfPlatforms).Concat(OfClusters).Concat(OfPools).Concat(OfPlacements).Concat(OfTenants).Concat(OfClaims).Concat(OfWorkloads).Concat(OfModels).Concat(OfJobs).Concat(OfStacks).Append(OfLowered)
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
 
@@ -173,12 +177,15 @@ public static class RuleSet
         .. OfClusters.SelectMany(rule => rule.Check(placed.Cluster)),
         .. OfPools.SelectMany(rule => placed.Pools.SelectMany(rule.Check)),
         .. OfPlacements.SelectMany(rule => rule.Check(placed)),
-        .. platform.Parts(nameof(PlatformSpec.Tenants), platform.Spec.Tenants).SelectMany(Breaches),
+        .. TenantClaims.Of(platform, placed).SelectMany(claims => Breaches(claims.Tenant, claims)),
     ];
 
-    static IEnumerable<Finding> Breaches(Node<TenantSpec> tenant) =>
+    static IEnumerable<Finding> Breaches(Node<TenantSpec> tenant) => Breaches(tenant, TenantClaims.Alone(tenant));
+
+    static IEnumerable<Finding> Breaches(Node<TenantSpec> tenant, TenantClaims claims) =>
     [
         .. OfTenants.SelectMany(rule => rule.Check(tenant)),
+        .. OfClaims.SelectMany(rule => rule.Check(claims)),
         .. tenant.Parts(nameof(TenantSpec.Models), tenant.Spec.Models).SelectMany(Breaches),
         .. tenant.Parts(nameof(TenantSpec.Jobs), tenant.Spec.Jobs).SelectMany(Breaches),
     ];

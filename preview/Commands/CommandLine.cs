@@ -13,6 +13,7 @@ static class CommandLine
     const string Check = "check";
     const string Cost = "cost";
     const string Explain = "explain";
+    const string Mig = "mig";
     const string Preview = "preview";
     const string Render = "render";
     const string Schema = "schema";
@@ -25,6 +26,7 @@ static class CommandLine
         [Check] = typeof(CheckSettings),
         [Cost] = typeof(CostSettings),
         [Explain] = typeof(ExplainSettings),
+        [Mig] = typeof(MigSettings),
         [Preview] = typeof(PreviewSettings),
         [Render] = typeof(RenderSettings),
         [Schema] = typeof(SchemaSettings),
@@ -102,6 +104,9 @@ static class CommandLine
             .WithExample(Schema, "--out", "stack.schema.json");
         config.AddCommand<StacksCommand>(Stacks)
             .WithDescription("List the stacks that there are files of");
+        config.AddCommand<MigCommand>(Mig)
+            .WithDescription("Prove how a GPU is cut into slices, and show what follows from it")
+            .WithExample(Mig, "H100-80GB", "\"1g.10gb x 7\"", "--gpus", "8");
     }
 
     static IAnsiConsole PlainConsole(TextWriter writer) => AnsiConsole.Create(new AnsiConsoleSettings

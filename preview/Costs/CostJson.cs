@@ -62,6 +62,7 @@ static class CostJson
         ["gpus"] = pool.Gpus,
         ["gpusTaken"] = pool.GpusTaken,
         ["gpusStranded"] = pool.GpusStranded,
+        ["strandedShare"] = pool.StrandedShare is { } share ? decimal.Round(share, 4) : null,
     };
 
     static JsonObject Of(WorkloadCost workload) => new() { ["name"] = workload.Name, ["replicas"] = Of(workload.Replicas), ["cost"] = Of(workload.Cost) };

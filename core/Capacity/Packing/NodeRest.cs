@@ -25,6 +25,9 @@ sealed class NodeRest
     /// <summary>GPUs, slices or shares that are free, by whatever name.</summary>
     public long Gpus { get; }
 
+    /// <summary>The same by name, where any is free.</summary>
+    public IEnumerable<(string Resource, long Count)> Free => resources.Select((resource, index) => (resource, gpus[index])).Where(free => free.Item2 > 0);
+
     /// <summary>CPU that is free.</summary>
     public long Millicores => millicores;
 

@@ -24,12 +24,16 @@ sealed class PackedPool
         if (least > 0)
             groups.Add(new(empty, least));
         Nodes = least;
+        Units = new(pool.Pool);
     }
 
     public PlacedPool Pool { get; }
 
     /// <summary>Nodes that there are: those that are there anyway, and those that replicas needed.</summary>
     public long Nodes { get; private set; }
+
+    /// <summary>What its GPUs are counted in.</summary>
+    public PoolUnits Units { get; }
 
     /// <summary>GPUs, slices or shares of all nodes.</summary>
     public long Gpus => Nodes * empty.Gpus;

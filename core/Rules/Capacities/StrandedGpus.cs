@@ -18,7 +18,7 @@ sealed class StrandedGpus : IRuleOver<PlacedPlatform>
 
     public string Explanation =>
         "A replica takes CPU and memory with its GPUs. Where those run out first, or fewer GPUs are left on a node than any replica asks for, the rest of the node's GPUs is paid for and can be "
-        + "used by nothing. Reckoned at the expected number of replicas, half between minimum and maximum where no load is declared; more than 30 % is told.";
+        + "used by nothing; so can slices that a MIG layout leaves over. Reckoned at the expected number of replicas, half between minimum and maximum where no load is declared; more than 30 % is told.";
 
     public string Mend => "Ask for less CPU and memory for each GPU, or take machine types that have more of them, or fewer GPUs.";
 
@@ -29,12 +29,12 @@ sealed class StrandedGpus : IRuleOver<PlacedPlatform>
         var packed = PackedPlatform.Of(scope, scope.Models, ExpectedReplicas.Of, pool => pool.MinNodes);
         foreach (var pool in packed.Pools.Where(pool => pool is { Gpus: > 0, GpusTaken: > 0 }))
         {
-            var stranded = Stranded.Gpus(pool, scope.Workloads);
-            if (stranded <= Most * pool.Gpus)
+            var (stranded, all) = (Stranded.Of(pool, scope.Workloads).Units, pool.Nodes * pool.Units.PerNode);
+            if (stranded <= Most * all)
                 continue;
             yield return this.Found(
                 pool.Pool.Node.Path,
-                $"{stranded} of {pool.Gpus} GPUs ({PlanText.Percent((decimal)stranded / pool.Gpus)}) of the {(pool.Nodes == 1 ? "node" : $"{pool.Nodes} nodes")} that the models are expected to need can be used by nothing.");
+                $"{stranded} of {all} {(pool.Units.IsCut ? "compute slices" : "GPUs")} ({PlanText.Percent((decimal)stranded / all)}) of the {(pool.Nodes == 1 ? "node" : $"{pool.Nodes} nodes")} that the models are expected to need can be used by nothing.");
         }
     }
 

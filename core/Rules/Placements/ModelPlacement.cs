@@ -1,4 +1,5 @@
 using MlPlatform.Core.Pools;
+using MlPlatform.Core.Specs;
 
 namespace MlPlatform.Core.Rules.Placements;
 
@@ -20,7 +21,11 @@ sealed class ModelPlacement : IRuleOver<PlacedPlatform>
     public string Mend => "Name pools that there are, and that are alike.";
 
     public IEnumerable<Finding> Check(PlacedPlatform scope) =>
-        scope.Workloads.SelectMany(model => model.Problems.Select(problem => this.Found(At(model, problem), problem.Message, problem.Mend)));
+        Told(this, scope, problem => problem.Property != nameof(WorkloadSpec.MigProfile));
+
+    /// <summary>What a rule has to tell of the problems of placing that are its own.</summary>
+    public static IEnumerable<Finding> Told(IRule rule, PlacedPlatform scope, Func<PlacementProblem, bool> isOwn) =>
+        scope.Workloads.SelectMany(model => model.Problems.Where(isOwn).Select(problem => rule.Found(At(model, problem), problem.Message, problem.Mend)));
 
     static SpecPath At(PlacedWorkload model, PlacementProblem problem)
     {

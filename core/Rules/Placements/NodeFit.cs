@@ -24,7 +24,7 @@ sealed class NodeFit : IRuleOver<PlacedPlatform>
     {
         foreach (var model in scope.Workloads.Where(model => model.Pools.Count > 0 && !model.FitsSomewhere))
         {
-            var nodes = model.Pools.SelectMany(pool => pool.Nodes).ToList();
+            var nodes = model.Fits.SelectMany(fit => fit.Nodes).Select(room => room.Node).ToList();
             yield return this.Found(model.Workload.Path, $"A replica fits on no node of its pools:\n{string.Join('\n', FitText.Lines(model.Workload, nodes, resource => resource.AtMost))}", Mended(model, nodes));
         }
     }
@@ -57,5 +57,5 @@ sealed class NodeFit : IRuleOver<PlacedPlatform>
         .OrderBy(machine => MachineFamily.Of(machine.Name) != MachineFamily.Of(node.Machine.Name))
         .ThenBy(machine => machine.OnDemand!.UsdPerHour)
         .ThenBy(machine => machine.Name, StringComparer.Ordinal)
-        .FirstOrDefault(machine => Fit.ForSure(model.Workload, Allocatable.Of(node.Pool, machine, model.Pools[0].Cloud)) > 0);
+        .FirstOrDefault(machine => Fit.ForSure(model.Workload, Allocatable.Of(node.Pool, machine, model.Pools[0].Cloud).For(model.Placement?.GpuResource)) > 0);
 }

@@ -15,11 +15,12 @@ sealed class PlacedPool
         Node = node;
         Pool = NodePools.Of(machines.Catalogue, node.Name, node.Spec);
         MachinesKnown = node.KnowsAllOf(nameof(NodePoolSpec.MachineTypes)) && machines.AreKnown;
-        IsResolved = MachinesKnown
+        KindIsKnown = MachinesKnown
             && node.KnowsAllOf(nameof(NodePoolSpec.Sharing))
             && Pool.Machines.Count > 0
             && Pool.Machines.Count == node.Spec.MachineTypes.Count
             && Pool.Machines.All(machine => Kind(machine) == Kind(Pool.Machines[0]));
+        IsResolved = KindIsKnown && Pool.Sharing.IsSound;
         Nodes = [.. Pool.Machines.Select(machine => Allocatable.Of(Pool, machine, Cloud))];
     }
 
@@ -36,7 +37,10 @@ sealed class PlacedPool
     /// <summary>Whether its list of machine types can be relied on, though not that there are such types.</summary>
     public bool MachinesKnown { get; }
 
-    /// <summary>Whether all that models are held against is known of it: its machines, and how their GPUs are shared.</summary>
+    /// <summary>Whether it is known what its machines are and how their GPUs are to be shared, though not that they can be.</summary>
+    public bool KindIsKnown { get; }
+
+    /// <summary>Whether all that models are held against is known of it: its machines, and what their GPUs are shared into.</summary>
     public bool IsResolved { get; }
 
     /// <summary>What a node leaves for pods, for each machine type.</summary>

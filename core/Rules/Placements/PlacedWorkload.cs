@@ -24,7 +24,7 @@ class PlacedWorkload
         Placement = placement;
         Problems = problems;
         Pools = pools;
-        Fits = PoolFit.Of(workload, pools);
+        Fits = PoolFit.Of(workload, pools, placement?.GpuResource);
     }
 
     /// <summary>Its name with that of its tenant, since two tenants may have models of one name.</summary>

@@ -21,11 +21,11 @@ sealed class PoolFit
     public NodeRoom Largest { get; }
 
     /// <summary>How many replicas each of the pools holds.</summary>
-    public static IReadOnlyList<PoolFit> Of(Node<WorkloadSpec> model, IReadOnlyList<PlacedPool> pools)
+    public static IReadOnlyList<PoolFit> Of(Node<WorkloadSpec> model, IReadOnlyList<PlacedPool> pools, string? gpuResource)
     {
         // Many pools are of the same machines, and a model is in all of them.
         var known = new Dictionary<(string Machine, int Gpus), (int AtMost, int ForSure)>();
-        return [.. pools.Select(pool => new PoolFit(pool, [.. pool.Nodes.Select(Room)]))];
+        return [.. pools.Select(pool => new PoolFit(pool, [.. pool.Nodes.Select(node => Room(node.For(gpuResource)))]))];
 
         NodeRoom Room(Allocatable node)
         {

@@ -1,3 +1,4 @@
+using MlPlatform.Core.Settings;
 using MlPlatform.Core.Specs;
 
 namespace MlPlatform.Core.Rules.Placements;
@@ -20,17 +21,37 @@ sealed class QuotaBeyondPools : IRuleOver<PlacedPlatform>
     {
         if (scope.Pools.Count == 0 || !scope.PoolsAreKnown || !scope.Pools.All(pool => pool.Node.Knows(nameof(NodePoolSpec.MaxNodes))))
             yield break;
-        var offered = scope.Pools.Sum(pool => (long)pool.Pool.Spec.MaxNodes * pool.Pool.Offers.Values.Sum());
+        var offered = scope.Pools
+            .SelectMany(pool => pool.Pool.Offers.Select(offer => (Resource: offer.Key, Count: (long)pool.Pool.Spec.MaxNodes * offer.Value)))
+            .GroupBy(offer => offer.Resource)
+            .ToDictionary(group => group.Key, group => group.Sum(offer => offer.Count), StringComparer.Ordinal);
         foreach (var tenant in scope.Node.Parts(nameof(PlatformSpec.Tenants), scope.Node.Spec.Tenants))
         {
             var quota = tenant.Part(nameof(TenantSpec.Quota), tenant.Spec.Quota);
-            if (quota.Knows(nameof(QuotaSpec.Gpus)) && quota.Spec.Gpus > offered)
+            if (quota.Knows(nameof(QuotaSpec.Gpus)) && quota.Spec.Gpus > offered.Values.Sum())
             {
                 yield return this.Found(
                     quota.At(nameof(QuotaSpec.Gpus)),
-                    $"{quota.Word(nameof(QuotaSpec.Gpus))} is {quota.Spec.Gpus}, and all pools together offer {offered}.",
-                    $"Lower it to {offered}, or raise the pools' maximums.");
+                    $"{quota.Word(nameof(QuotaSpec.Gpus))} is {quota.Spec.Gpus}, and all pools together offer {offered.Values.Sum()}.",
+                    $"Lower it to {offered.Values.Sum()}, or raise the pools' maximums.");
+            }
+
+            if (!quota.KnowsAllOf(nameof(QuotaSpec.GpuResources)))
+                continue;
+            foreach (var (resource, count) in quota.Spec.GpuResources.OrderBy(named => named.Key, StringComparer.Ordinal))
+            {
+                if (count > offered.GetValueOrDefault(resource))
+                    yield return this.Found(quota.At(nameof(QuotaSpec.GpuResources)).ValueKey(resource), $"It is {count}, and all pools together offer {Offered(offered, resource)}.", Mended(offered, resource));
             }
         }
     }
+
+    static string Offered(Dictionary<string, long> offered, string resource) => offered.TryGetValue(resource, out var count)
+        ? $"{count}"
+        : $"none of that name; they offer {Shown.Keys(offered.Keys.Order(StringComparer.Ordinal))}";
+
+    static string Mended(Dictionary<string, long> offered, string resource) =>
+        offered.TryGetValue(resource, out var count) ? $"Lower it to {count}, or raise the pools' maximums."
+        : Nearest.To(resource, offered.Keys) is { } near ? $"Did you mean '{near}'?"
+        : "Take it out.";
 }

@@ -18,11 +18,16 @@ sealed class SharedGpus : IRuleOver<PlacedPool>
 
     public IEnumerable<Finding> Check(PlacedPool scope)
     {
-        if (scope is { IsResolved: true, Pool: { IsGpu: false, Spec.Sharing.TimeSlicing: not null } })
-        {
-            yield return this.Found(
-                scope.Node.Part(nameof(NodePoolSpec.Sharing), scope.Node.Spec.Sharing).At(nameof(SharingSpec.TimeSlicing)),
-                $"{scope.Pool.Machines[0].Name} has no GPU that could be shared.");
-        }
+        if (scope is not { IsResolved: true, Pool.IsGpu: false })
+            yield break;
+        var sharing = scope.Node.Part(nameof(NodePoolSpec.Sharing), scope.Node.Spec.Sharing);
+        string?[] said =
+        [
+            sharing.Spec.Mig is null ? null : nameof(SharingSpec.Mig),
+            sharing.Spec.TimeSlicing is null ? null : nameof(SharingSpec.TimeSlicing),
+            sharing.Spec.Mps is null ? null : nameof(SharingSpec.Mps),
+        ];
+        foreach (var property in said.OfType<string>())
+            yield return this.Found(sharing.At(property), $"{scope.Pool.Machines[0].Name} has no GPU that could be shared.");
     }
 }

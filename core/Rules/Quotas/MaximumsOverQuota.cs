@@ -3,7 +3,7 @@ using MlPlatform.Core.Specs;
 namespace MlPlatform.Core.Rules.Quotas;
 
 /// <summary>Models that can't all peak at once.</summary>
-sealed class MaximumsOverQuota : IRule<TenantSpec>
+sealed class MaximumsOverQuota : IRuleOver<TenantClaims>
 {
     public string Id => "MLP042";
 
@@ -17,17 +17,18 @@ sealed class MaximumsOverQuota : IRule<TenantSpec>
 
     public string Mend => "Nothing, where it is on purpose; else lower the maximums or raise the quota.";
 
-    public IEnumerable<Finding> Check(Node<TenantSpec> node)
+    public IEnumerable<Finding> Check(TenantClaims scope)
     {
+        var node = scope.Tenant;
         var quota = node.Spec.Quota;
         var minimumsOver = TenantDemand
-            .Of(node, nameof(ModelSpec.MinReplicas), model => model.MinReplicas)
+            .Of(scope, nameof(ModelSpec.MinReplicas), model => model.MinReplicas)
             .Where(demand => demand.Sum + demand.Surge > demand.Resource.InQuota(quota))
             .Select(demand => demand.Resource)
             .ToHashSet();
         // What is an error already isn't a warning too.
         var over = TenantDemand
-            .Of(node, nameof(ModelSpec.MaxReplicas), model => model.MaxReplicas)
+            .Of(scope, nameof(ModelSpec.MaxReplicas), model => model.MaxReplicas)
             .Where(demand => demand.Sum > demand.Resource.InQuota(quota) && !demand.HasOneTooLarge(quota) && !minimumsOver.Contains(demand.Resource))
             .ToList();
         if (over.Count == 0)

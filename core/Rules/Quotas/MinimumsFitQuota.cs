@@ -3,7 +3,7 @@ using MlPlatform.Core.Specs;
 namespace MlPlatform.Core.Rules.Quotas;
 
 /// <summary>What must always be there is there.</summary>
-sealed class MinimumsFitQuota : IRule<TenantSpec>
+sealed class MinimumsFitQuota : IRuleOver<TenantClaims>
 {
     public string Id => "MLP041";
 
@@ -17,11 +17,12 @@ sealed class MinimumsFitQuota : IRule<TenantSpec>
 
     public string Mend => "Lower the minimums or raise the quota.";
 
-    public IEnumerable<Finding> Check(Node<TenantSpec> node)
+    public IEnumerable<Finding> Check(TenantClaims scope)
     {
+        var node = scope.Tenant;
         var quota = node.Spec.Quota;
         var over = TenantDemand
-            .Of(node, nameof(ModelSpec.MinReplicas), model => model.MinReplicas)
+            .Of(scope, nameof(ModelSpec.MinReplicas), model => model.MinReplicas)
             .Where(demand => demand.Sum + demand.Surge > demand.Resource.InQuota(quota))
             .ToList();
         if (over.Count == 0)

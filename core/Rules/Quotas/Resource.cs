@@ -1,3 +1,4 @@
+using MlPlatform.Core.Pools;
 using MlPlatform.Core.Settings;
 using MlPlatform.Core.Specs;
 
@@ -16,22 +17,42 @@ sealed record Resource(
     string QuotaProperty,
     string? ModelProperty,
     Func<QuotaSpec, decimal> InQuota,
-    Func<ModelSpec, decimal> OfReplica)
+    Func<Node<ModelSpec>, decimal> OfReplica)
 {
-    /// <summary>Everything that a quota counts and replicas take.</summary>
-    public static readonly IReadOnlyList<Resource> All =
-    [
-        new("CPU", " cores", nameof(QuotaSpec.Cpu), nameof(ModelSpec.Cpu), quota => (decimal)quota.Cpu, model => (decimal)model.Cpu),
-        new("Memory", " GiB", nameof(QuotaSpec.MemoryGiB), nameof(ModelSpec.MemoryGiB), quota => (decimal)quota.MemoryGiB, model => (decimal)model.MemoryGiB),
-        new("GPUs", "", nameof(QuotaSpec.Gpus), nameof(ModelSpec.Gpus), quota => quota.Gpus, model => model.Gpus),
-        new("Pods", "", nameof(QuotaSpec.Pods), null, quota => quota.Pods, _ => 1),
-    ];
+    public static readonly Resource Cpu =
+        new("CPU", " cores", nameof(QuotaSpec.Cpu), nameof(ModelSpec.Cpu), quota => (decimal)quota.Cpu, model => (decimal)model.Spec.Cpu);
+
+    public static readonly Resource Memory =
+        new("Memory", " GiB", nameof(QuotaSpec.MemoryGiB), nameof(ModelSpec.MemoryGiB), quota => (decimal)quota.MemoryGiB, model => (decimal)model.Spec.MemoryGiB);
+
+    public static readonly Resource Pods = new("Pods", "", nameof(QuotaSpec.Pods), null, quota => quota.Pods, _ => 1);
+
+    /// <summary>The name by which the quota bounds it, where it isn't all GPUs.</summary>
+    public string? GpuResource { get; init; }
+
+    /// <summary>GPUs, slices or shares that go by one name. Each name is bounded by itself, and all that the quota doesn't name by its GPUs.</summary>
+    /// <param name="resource">The name.</param>
+    /// <param name="ofReplica">How many a replica asks for by it.</param>
+    public static Resource Gpus(string resource, Func<Node<ModelSpec>, decimal> ofReplica) => new(
+        resource == GpuNames.Resource ? "GPUs" : resource,
+        "",
+        nameof(QuotaSpec.Gpus),
+        nameof(ModelSpec.Gpus),
+        quota => quota.GpuResources.GetValueOrDefault(resource, quota.Gpus),
+        ofReplica)
+    {
+        GpuResource = resource,
+    };
 
     /// <summary>Whether both sides can be relied on.</summary>
     public bool IsKnown(Node<TenantSpec> tenant, Node<ModelSpec> model) => IsKnown(tenant) && IsKnown(model);
 
     /// <summary>Whether the quota's side can be relied on.</summary>
-    public bool IsKnown(Node<TenantSpec> tenant) => tenant.Part(nameof(TenantSpec.Quota), tenant.Spec.Quota).Knows(QuotaProperty);
+    public bool IsKnown(Node<TenantSpec> tenant)
+    {
+        var quota = tenant.Part(nameof(TenantSpec.Quota), tenant.Spec.Quota);
+        return quota.Knows(QuotaProperty) && (GpuResource is null || quota.KnowsAllOf(nameof(QuotaSpec.GpuResources)));
+    }
 
     /// <summary>Whether the model's side can be relied on.</summary>
     public bool IsKnown(Node<ModelSpec> model) => ModelProperty is null || model.Knows(ModelProperty);
@@ -44,8 +65,13 @@ sealed record Resource(
         $"{Name}: {Amount(needed)} needed ({how}), {Number(InQuota(quota))} in the quota";
 
     /// <summary>The quota's property and what it must become, as its author writes it: "quota.gpus to 21".</summary>
-    public string RaiseTo(decimal needed, Node<TenantSpec> tenant) =>
-        $"{tenant.Word(nameof(TenantSpec.Quota))}.{tenant.Word(QuotaProperty)} to {Number(needed)}";
+    public string RaiseTo(decimal needed, Node<TenantSpec> tenant)
+    {
+        var property = GpuResource is not null && tenant.Spec.Quota.GpuResources.ContainsKey(GpuResource)
+            ? $"{tenant.Word(nameof(QuotaSpec.GpuResources))}[\"{GpuResource}\"]"
+            : tenant.Word(QuotaProperty);
+        return $"{tenant.Word(nameof(TenantSpec.Quota))}.{property} to {Number(needed)}";
+    }
 
     /// <summary>A number without needless zeros.</summary>
     public static string Number(decimal amount) => Shown.Number((double)amount);

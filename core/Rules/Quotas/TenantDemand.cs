@@ -21,29 +21,30 @@ sealed class TenantDemand
     public decimal Sum { get; }
 
     /// <summary>What the rollout of one model adds at most.</summary>
-    public decimal Surge => parts.Max(part => part.Model.Spec.MaxSurge * Resource.OfReplica(part.Model.Spec));
+    public decimal Surge => parts.Max(part => part.Model.Spec.MaxSurge * Resource.OfReplica(part.Model));
 
     /// <summary>
     /// The demands of a tenant of two models or more; one alone is held against the quota by itself. Models and resources that aren't known
     /// are left out: what remains is at least taken.
     /// </summary>
-    /// <param name="tenant">The tenant.</param>
+    /// <param name="claims">The tenant, and what its models ask for.</param>
     /// <param name="replicas">The property that says for how many replicas.</param>
     /// <param name="count">Its value.</param>
-    public static IEnumerable<TenantDemand> Of(Node<TenantSpec> tenant, string replicas, Func<ModelSpec, int> count)
+    public static IEnumerable<TenantDemand> Of(TenantClaims claims, string replicas, Func<ModelSpec, int> count)
     {
+        var tenant = claims.Tenant;
         var models = tenant.Parts(nameof(TenantSpec.Models), tenant.Spec.Models).Where(model => model.Knows(replicas, nameof(ModelSpec.MaxSurge))).ToList();
-        return Resource.All
+        return claims.Resources
             .Where(resource => resource.IsKnown(tenant))
             .Select(resource => new TenantDemand(
                 resource,
-                [.. models.Where(resource.IsKnown).Select(model => (model, count(model.Spec) * resource.OfReplica(model.Spec)))]))
+                [.. models.Where(model => resource.IsKnown(model) && claims.Counts(resource, model)).Select(model => (model, count(model.Spec) * resource.OfReplica(model)))]))
             .Where(demand => demand.parts.Count > 1);
     }
 
     /// <summary>Whether one model's maximum alone takes more than there is.</summary>
     public bool HasOneTooLarge(QuotaSpec quota) =>
-        parts.Exists(part => (part.Model.Spec.MaxReplicas + part.Model.Spec.MaxSurge) * Resource.OfReplica(part.Model.Spec) > Resource.InQuota(quota));
+        parts.Exists(part => (part.Model.Spec.MaxReplicas + part.Model.Spec.MaxSurge) * Resource.OfReplica(part.Model) > Resource.InQuota(quota));
 
     /// <summary>Who takes how much, the largest first: "classification 20, embedding 20 and 3 others 12".</summary>
     public string Shares()

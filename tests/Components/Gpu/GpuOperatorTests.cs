@@ -51,6 +51,28 @@ public sealed class GpuOperatorTests
     }
 
     [Fact]
+    public async Task Where_a_pool_is_cut_the_MIG_manager_has_its_layout()
+    {
+        var plan = await Plan(new() { Mig = new() { Layout = "1g.5gb x 4, 3g.20gb x 1", Strategy = MigStrategy.Mixed } }, "p4d.24xlarge");
+
+        Assert.Equal("\"mixed\"", Release(plan).Input("values.mig.strategy"));
+        Assert.Equal("""{"config":{"default":"all-disabled","name":"gpu-mig"},"enabled":true,"env":[{"name":"WITH_REBOOT","value":"true"}]}""", Release(plan).Input("values.migManager"));
+        Assert.Contains("4x1g.5gb_1x3g.20gb:", plan.Get("kubernetes:core/v1:ConfigMap", "gpu-mig").Input("data.'config.yaml'"), StringComparison.Ordinal);
+        Assert.Null(Release(plan).Input("values.devicePlugin"));
+        Assert.Null(Release(await Plan(Shared)).Input("values.mig"));
+    }
+
+    [Fact]
+    public async Task Slices_may_be_time_sliced()
+    {
+        var plan = await Plan(Shared with { Mig = new() { Layout = "all x 3g.20gb" } }, "p4d.24xlarge");
+
+        Assert.Equal("\"single\"", Release(plan).Input("values.mig.strategy"));
+        Assert.Contains("replicas: 4", plan.Get("kubernetes:core/v1:ConfigMap", "gpu-sharing").Input("data.time-slicing-4"), StringComparison.Ordinal);
+        Assert.Contains("all-3g.20gb:", plan.Get("kubernetes:core/v1:ConfigMap", "gpu-mig").Input("data.'config.yaml'"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_chart_is_pinned_and_waited_for_by_the_clock()
     {
         var release = Release(await Plan(Shared));
@@ -64,7 +86,7 @@ public sealed class GpuOperatorTests
 
     static PlanResource Release(Plan plan) => plan.Get("kubernetes:helm.sh/v3:Release", "gpu-chart");
 
-    static Task<Plan> Plan(SharingSpec sharing) => Planned.Of(() =>
+    static Task<Plan> Plan(SharingSpec sharing, string machine = "g6.2xlarge") => Planned.Of(() =>
     {
         var cluster = new ExistingCluster("dev", new()
         {
@@ -73,7 +95,7 @@ public sealed class GpuOperatorTests
             Pools = NodePools.Of(new()
             {
                 Cluster = new() { Name = "dev", Cloud = CloudProvider.Aws },
-                Pools = new Dictionary<string, NodePoolSpec> { ["l4"] = new() { MachineTypes = ["g6.2xlarge"], MaxNodes = 4, Sharing = sharing } },
+                Pools = new Dictionary<string, NodePoolSpec> { ["l4"] = new() { MachineTypes = [machine], MaxNodes = 4, Sharing = sharing } },
             }),
         });
         _ = new GpuOperator("gpu", new() { Cluster = cluster });

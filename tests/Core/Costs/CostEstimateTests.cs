@@ -200,6 +200,33 @@ public sealed class CostEstimateTests
     }
 
     [Fact]
+    public void Slices_count_by_what_they_are_of_a_GPU_and_those_that_the_layout_leaves_over_are_stranded()
+    {
+        // Of each GPU one slice of 3 and two of 1: five of seven compute slices.
+        var cut = Sound.Gpu with
+        {
+            MachineTypes = ["p4d.24xlarge"],
+            MinNodes = 1,
+            MaxNodes = 1,
+            Sharing = new() { Mig = new() { Strategy = MigStrategy.Mixed, Layout = "1g.5gb x 2, 3g.20gb x 1" } },
+        };
+        var platform = On(
+            cut,
+            ("large", Sound.Model with { Cpu = 1, MemoryGiB = 4, MigProfile = "3g.20gb", MaxReplicas = 2 }),
+            ("small", Sound.Model with { Cpu = 1, MemoryGiB = 4, MigProfile = "1g.5gb", MaxReplicas = 2 }));
+        platform = platform with { Catalogue = new() { MachineTypes = new Dictionary<string, MachineTypeSpec> { ["p4d.24xlarge"] = new() { OnDemandUsdPerHour = 56 } } } };
+
+        var estimate = CostEstimate.Of(platform);
+        var (large, small) = (estimate.Tenants[0].Models[0].Cost.Expected.Usd, estimate.Tenants[0].Models[1].Cost.Expected.Usd);
+
+        Assert.Equal(3 * small, large, 9);
+        // Two replicas of one compute slice each, of 56.
+        Assert.Equal((decimal)2 / 56, small / Pool(estimate).Cost.Expected.Usd, 12);
+        Assert.Equal((24, 4, 0L), (Pool(estimate).Gpus, Pool(estimate).GpusTaken, Pool(estimate).GpusStranded));
+        Assert.Equal((decimal)2 / 7, estimate.StrandedShare!.Value, 12);
+    }
+
+    [Fact]
     public void Replicas_without_room_are_not_counted_and_told()
     {
         var estimate = CostEstimate.Of(On(Sound.Gpu with { MaxNodes = 4 }, ("scorer", Four)));

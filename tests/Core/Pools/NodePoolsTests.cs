@@ -83,7 +83,6 @@ public sealed class NodePoolsTests
     public void The_tags_of_a_group_say_what_a_node_would_be() =>
         Assert.Equal(
             Lines(
-                ("k8s.io/cluster-autoscaler/node-template/label/k8s.amazonaws.com/accelerator", "nvidia-a10g"),
                 ("k8s.io/cluster-autoscaler/node-template/label/mlplatform.io/pool", "gpu"),
                 ("k8s.io/cluster-autoscaler/node-template/label/nvidia.com/device-plugin.config", "time-slicing-2-renamed"),
                 ("k8s.io/cluster-autoscaler/node-template/label/nvidia.com/gpu.present", "true"),

@@ -43,6 +43,30 @@ public sealed class PlacementTests
     public void On_a_cluster_whose_pools_are_unsaid_a_model_without_GPUs_runs_anywhere() =>
         Assert.Equal(" - x0 - tolerates ", Of(Sound.Platform(), Sound.Model with { Gpus = 0 }));
 
+    [Theory]
+    [InlineData(null, "single nvidia.com/gpu x1 A100-40GB tolerates nvidia.com/gpu", "single")]
+    [InlineData("3g.20gb", "single nvidia.com/gpu x1 A100-40GB tolerates nvidia.com/gpu", "single")]
+    [InlineData("1g.5gb", "mixed nvidia.com/mig-1g.5gb x1 A100-40GB tolerates nvidia.com/gpu", "mixed")]
+    [InlineData("2g.10gb", "mixed nvidia.com/mig-2g.10gb x1 A100-40GB tolerates nvidia.com/gpu", null)]
+    [InlineData(null, "beside nvidia.com/gpu x1 A100-40GB tolerates nvidia.com/gpu", "beside")]
+    public void A_slice_is_asked_for_by_its_profile(string? profile, string placement, string? pool)
+    {
+        static NodePoolSpec Cut(MigSpec mig) => Sound.Gpu with { MachineTypes = ["p4d.24xlarge"], Sharing = new() { Mig = mig } };
+
+        Assert.Equal(placement, Of(
+            Sound.OnAws(
+            [
+                ("beside", Cut(new() { Strategy = MigStrategy.Mixed, Layout = "all x 1g.5gb", LayoutByGpu = new Dictionary<string, string> { ["0"] = "none" } })),
+                ("mixed", Cut(new() { Strategy = MigStrategy.Mixed, Layout = "1g.5gb x 2, 2g.10gb x 1" })),
+                ("single", Cut(new() { Layout = "all x 3g.20gb" })),
+            ]),
+            Sound.Model with { MigProfile = profile, Pools = pool is null ? [] : [pool] }));
+    }
+
+    [Fact]
+    public void On_a_cluster_whose_pools_are_unsaid_a_profile_is_asked_for_by_name() =>
+        Assert.Equal(" nvidia.com/mig-1g.10gb.me x1 - tolerates nvidia.com/gpu", Of(Sound.Platform(), Sound.Model with { MigProfile = "1g.10gb+me" }));
+
     [Fact]
     public void A_model_that_no_rule_let_through_is_refused()
     {
