@@ -4,12 +4,12 @@ using MlPlatform.Core.Specs;
 namespace MlPlatform.Core.Pools;
 
 /// <summary>
-/// What a node leaves for pods, and what takes the rest, by name. Two figures of memory: what it leaves at most, from what is known for
-/// sure, and what it leaves by the rule of thumb too. An error is concluded from the first only, a warning from the second.
+/// What a node leaves for pods, and what takes the rest, by name. Two figures of CPU and memory: what it leaves at most, from what is known
+/// for sure, and what it leaves by the rule of thumb too. An error is concluded from the first only, a warning from the second.
 /// </summary>
 public sealed record Allocatable
 {
-    // Kubernetes keeps a tenth of the disk free (nodefs.available<10%), and EKS' nodes reserve 1 GiB for themselves.
+    // Kubernetes keeps a tenth of the disk free (nodefs.available<10%), and EKS' nodes reserve 1 GiB for themselves; of AKS' none is known.
     const double DiskShare = 0.9;
     const double DiskReservedGiB = 1;
 
@@ -22,8 +22,11 @@ public sealed record Allocatable
     /// <summary>What is taken off, the cloud's own first.</summary>
     public required IReadOnlyList<Deduction> Deductions { get; init; }
 
-    /// <summary>Cores that are left.</summary>
+    /// <summary>Cores that are left, estimates taken off.</summary>
     public required decimal Cpu { get; init; }
+
+    /// <summary>Cores that are left at most, by what is known for sure.</summary>
+    public required decimal MostCpu { get; init; }
 
     /// <summary>Memory that is left in GiB, estimates taken off.</summary>
     public required decimal MemoryGiB { get; init; }
@@ -40,6 +43,9 @@ public sealed record Allocatable
     /// <summary>How many it offers of each resource, by name.</summary>
     public required IReadOnlyDictionary<string, int> Offers { get; init; }
 
+    /// <summary>Disk that is left to images, logs and scratch files in GiB; null on a cluster that is there already, whose disks nobody has said.</summary>
+    public decimal? DiskGiB { get; init; }
+
     /// <summary>What a node of the pool leaves.</summary>
     /// <param name="pool">The pool.</param>
     /// <param name="machine">One of its machine types.</param>
@@ -48,7 +54,7 @@ public sealed record Allocatable
     {
         ArgumentNullException.ThrowIfNull(pool);
         ArgumentNullException.ThrowIfNull(machine);
-        IReadOnlyList<Deduction> taken = [.. NodeReserve.Of(machine), .. cloud == CloudProvider.Aws ? DaemonSets.OnEks(pool.IsGpu) : []];
+        IReadOnlyList<Deduction> taken = [.. NodeReserve.Of(machine), .. DaemonSets.On(cloud, pool.IsGpu)];
         var most = machine.MemoryGiB - taken.Where(deduction => !deduction.Estimate).Sum(deduction => deduction.MemoryGiB);
         var offers = machine.Gpus == pool.GpusPerNode ? pool.Offers : NodePools.Offers(cloud, pool.Spec, machine.Gpu, machine.Gpus);
         return new()
@@ -57,11 +63,13 @@ public sealed record Allocatable
             Machine = machine,
             Deductions = taken,
             Cpu = machine.Vcpus - taken.Sum(deduction => deduction.Cpu),
+            MostCpu = machine.Vcpus - taken.Where(deduction => !deduction.Estimate).Sum(deduction => deduction.Cpu),
             MemoryGiB = most - taken.Where(deduction => deduction.Estimate).Sum(deduction => deduction.MemoryGiB),
             MostMemoryGiB = most,
             Pods = machine.MaxPods - taken.Sum(deduction => deduction.Pods),
             Gpus = offers.Values.Sum(),
             Offers = offers,
+            DiskGiB = cloud == CloudProvider.Existing ? null : (decimal)EphemeralStorageGiB(pool.Spec, cloud),
         };
     }
 
@@ -72,9 +80,25 @@ public sealed record Allocatable
 
     /// <summary>Disk that a node of the pool leaves to images, logs and scratch files of pods, in GiB.</summary>
     /// <param name="pool">The pool.</param>
-    public static double EphemeralStorageGiB(NodePoolSpec pool)
+    /// <param name="cloud">Who runs the cluster.</param>
+    public static double EphemeralStorageGiB(NodePoolSpec pool, CloudProvider cloud = CloudProvider.Aws)
     {
         ArgumentNullException.ThrowIfNull(pool);
-        return Math.Floor(pool.DiskGiB * DiskShare) - DiskReservedGiB;
+        var reserved = cloud switch
+        {
+            CloudProvider.Aws => DiskReservedGiB,
+            CloudProvider.Gcp => GkeReserve.DiskGiB(pool.DiskGiB),
+            _ => 0,
+        };
+        return Math.Floor(pool.DiskGiB * DiskShare) - Math.Ceiling(reserved);
+    }
+
+    /// <summary>The smallest disk of a node that leaves so much, in GiB.</summary>
+    internal static int DiskForGiB(decimal left, CloudProvider cloud)
+    {
+        var pool = new NodePoolSpec { MachineTypes = [], MaxNodes = 1, DiskGiB = (int)Math.Ceiling(left) };
+        while ((decimal)EphemeralStorageGiB(pool, cloud) < left)
+            pool = pool with { DiskGiB = pool.DiskGiB + 1 };
+        return pool.DiskGiB;
     }
 }

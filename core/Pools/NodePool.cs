@@ -28,8 +28,11 @@ public sealed record NodePool
     /// <summary>Whether its nodes have GPUs, and refuse what asks for none.</summary>
     public bool IsGpu => Gpu is not null;
 
-    /// <summary>Labels of its nodes, by key.</summary>
+    /// <summary>Labels that its nodes are given, by key.</summary>
     public required IReadOnlyDictionary<string, string> Labels { get; init; }
+
+    /// <summary>Labels that the cloud puts on its nodes by itself, as far as they follow from the pool, by key.</summary>
+    public IReadOnlyDictionary<string, string> CloudLabels { get; init; } = Named.None<string>();
 
     /// <summary>Taints of its nodes.</summary>
     public required IReadOnlyList<NodeTaint> Taints { get; init; }

@@ -24,8 +24,9 @@ public sealed record Placement
     /// <summary>Model of the GPU; null where it needs none or the pools are unsaid.</summary>
     public GpuModel? Gpu { get; init; }
 
-    /// <summary>Taints that they tolerate.</summary>
-    public IReadOnlyList<NodeTaint> Tolerated => GpuCount > 0 ? [GpuNames.Taint] : [];
+    /// <summary>Taints that they tolerate: those of their pools, and that of GPU nodes wherever they ask for GPUs.</summary>
+    public IReadOnlyList<NodeTaint> Tolerated =>
+        [.. (GpuCount > 0 ? Enumerable.Repeat(GpuNames.Taint, 1) : []).Concat(Pools.SelectMany(pool => pool.Taints)).Distinct()];
 
     /// <summary>Where a model of the platform runs.</summary>
     /// <param name="platform">The platform; rules have nothing against it.</param>

@@ -64,6 +64,13 @@ sealed class Node<TSpec>(string name, TSpec spec, SpecPath path, Gaps gaps, Move
             .Select(part => Part(part.Key, part.Value, at.Key(part.Key)));
     }
 
+    /// <summary>The records of a list that one of the properties holds, in its order.</summary>
+    public IEnumerable<Node<TPart>> Items<TPart>(string property, IReadOnlyList<TPart> items)
+    {
+        var at = At(property);
+        return items.Select((item, index) => new Node<TPart>(property, item, at.Item(index), gaps, move));
+    }
+
     /// <summary>The same record as a kind of record that it is, too.</summary>
     public Node<TBase> Seen<TBase>(TBase same) => new(Name, same, Path, gaps, move) { NamePath = NamePath };
 

@@ -31,7 +31,7 @@ public static class Nearest
     static int CommonPrefix(string one, string other) => one.AsSpan().CommonPrefixLength(other);
 
     // Damerau-Levenshtein in its usual form, optimal string alignment: no letter is edited twice.
-    static int Distance(string from, string to)
+    internal static int Distance(string from, string to)
     {
         var beforeLast = new int[to.Length + 1];
         var last = new int[to.Length + 1];

@@ -7,7 +7,7 @@ public sealed record ClusterSpec
 {
     /// <summary>
     /// Name of the cluster. It is the identity of everything in it: the Kubernetes provider compares it, not the kubeconfig, so
-    /// that a rotated credential replaces nothing. On AWS 1 to 100 letters, digits and hyphens.
+    /// that a rotated credential replaces nothing. On AWS 1 to 100 letters, digits and hyphens, on Google Cloud 40 lower-case ones, on Azure 63.
     /// </summary>
     [MinLength(1)]
     public required string Name { get; init; }
@@ -36,7 +36,7 @@ public sealed record ClusterSpec
     public string KubernetesVersion { get; init; } = "1.35";
 
     /// <summary>
-    /// Zones that the control plane and the nodes are spread over, two or three of the region. Their order decides which range each gets,
+    /// Zones that the control plane and the nodes are spread over, on AWS two or three of the region. Their order decides which range each gets,
     /// so that a zone is added at the end. A name stands for another place in each account: where EKS refuses one (a place that has no
     /// control planes, <c>use1-az3</c> is one), name the others.
     /// Default: the first three of the region.
@@ -64,8 +64,8 @@ public sealed record ClusterSpec
     public IReadOnlyList<string> PublicAccessCidrs { get; init; } = [];
 
     /// <summary>
-    /// ARNs of the roles and users that administer the cluster, by a name of yours; the one that deploys must be among them. Required where
-    /// the stack makes the cluster.
+    /// Who administers the cluster, by a name of yours: on AWS ARNs of roles and users, the one that deploys among them; on Google Cloud
+    /// members of IAM (<c>group:platform@example.com</c>); on Azure object ids of groups of Entra. Required on AWS.
     /// Default: none.
     /// </summary>
     public IReadOnlyDictionary<string, string> Administrators { get; init; } = Named.None<string>();

@@ -15,13 +15,13 @@ sealed class CapacityCommand(CommandHost host) : Command<CapacitySettings>
         if (settings.Stack is { } stack)
         {
             var models = ModelCapacity.Of(StackSpecs.Read(host, new() { Stack = stack, Directory = settings.Directory }).Demand());
-            if (!ResultFile.Write(host, settings.Json, () => CapacityJson.Write(stack, models)))
+            if (!JsonFile.Write(host, settings.Json, () => CapacityJson.Write(stack, models)))
                 host.Write(CapacitySheet.Of(stack, models));
             return ExitCodes.Done;
         }
 
         var plan = Plan(settings);
-        if (!ResultFile.Write(host, settings.Json, () => CapacityJson.Write(plan)))
+        if (!JsonFile.Write(host, settings.Json, () => CapacityJson.Write(plan)))
             host.Write(CapacitySheet.Of(plan));
         return ExitCodes.Done;
     }

@@ -19,7 +19,7 @@ sealed class CheckCommand(CommandHost host) : Command<CheckSettings>
             Unproved = specs.Unproved,
         };
 
-        var printed = ResultFile.Write(host, settings.Json, () => CheckJson.Write(check)) | ResultFile.Write(host, settings.Sarif, () => Sarif.Write(check));
+        var printed = JsonFile.Write(host, settings.Json, () => CheckJson.Write(check)) | JsonFile.Write(host, settings.Sarif, () => Sarif.Write(check));
         if (!printed)
             host.Write(CheckSheet.Of(check));
         return Findings.HaveErrors(check.Findings) ? ExitCodes.Failed : ExitCodes.Done;

@@ -13,8 +13,10 @@ static class CommandLine
     const string Check = "check";
     const string Cost = "cost";
     const string Explain = "explain";
+    const string Gpus = "gpus";
     const string Mig = "mig";
     const string Preview = "preview";
+    const string Quotas = "quotas";
     const string Render = "render";
     const string Schema = "schema";
     const string Stacks = "stacks";
@@ -26,8 +28,10 @@ static class CommandLine
         [Check] = typeof(CheckSettings),
         [Cost] = typeof(CostSettings),
         [Explain] = typeof(ExplainSettings),
+        [Gpus] = typeof(GpusSettings),
         [Mig] = typeof(MigSettings),
         [Preview] = typeof(PreviewSettings),
+        [Quotas] = typeof(QuotasSettings),
         [Render] = typeof(RenderSettings),
         [Schema] = typeof(SchemaSettings),
         [Stacks] = typeof(ProjectSettings),
@@ -99,6 +103,12 @@ static class CommandLine
         config.AddCommand<ExplainCommand>(Explain)
             .WithDescription("Explain a rule, or list them all")
             .WithExample(Explain, "MLP021");
+        config.AddCommand<QuotasCommand>(Quotas)
+            .WithDescription("Say what the cloud account must have at the maximum of a stack's pools, and how to ask for it")
+            .WithExample(Quotas, "prod");
+        config.AddCommand<GpusCommand>(Gpus)
+            .WithDescription("List the GPUs of the catalogue and the machines that have them, with prices")
+            .WithExample(Gpus, "--cloud", "aws", "--min-memory", "40");
         config.AddCommand<SchemaCommand>(Schema)
             .WithDescription("Write the JSON Schema of stack files, by which editors complete and check them")
             .WithExample(Schema, "--out", "stack.schema.json");

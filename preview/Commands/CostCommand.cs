@@ -11,7 +11,7 @@ sealed class CostCommand(CommandHost host) : Command<CostSettings>
     {
         var specs = StackSpecs.Read(host, settings);
         var cost = new StackCost(specs.Stack, CostEstimate.Of(specs.Demand(), settings.Day, settings.PriceRegion));
-        if (!ResultFile.Write(host, settings.Json, () => CostJson.Write(cost)))
+        if (!JsonFile.Write(host, settings.Json, () => CostJson.Write(cost)))
             host.Write(CostSheet.Of(cost));
         return ExitCodes.Done;
     }

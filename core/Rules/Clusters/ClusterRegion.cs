@@ -28,14 +28,14 @@ sealed class ClusterRegion : IRule<ClusterSpec>
         var word = node.Word(nameof(ClusterSpec.Region));
         if (node.Spec.Region is not { } region)
         {
-            yield return this.Found(node.At(nameof(ClusterSpec.Region)), $"The {word} is missing; a cluster on AWS needs one.", $"Add the {word}, such as us-east-1.");
+            yield return this.Found(node.At(nameof(ClusterSpec.Region)), $"The {word} is missing; a cluster on {Clouds.Name(node.Spec.Cloud)} needs one.", $"Add the {word}, such as {Clouds.ExampleRegion(node.Spec.Cloud)}.");
         }
         else if (Catalogue.FindRegion(node.Spec.Cloud, region) is null)
         {
             var names = Catalogue.Regions(node.Spec.Cloud).Select(known => known.Name).ToList();
             yield return this.Found(
                 node.At(nameof(ClusterSpec.Region)),
-                $"AWS has no region {Shown.Text(region)}.",
+                $"{Clouds.Name(node.Spec.Cloud)} has no region {Shown.Text(region)}.",
                 Nearest.To(region, names) is { } near ? $"Did you mean '{near}'?" : $"The regions are {Shown.Keys(names)}.");
         }
     }

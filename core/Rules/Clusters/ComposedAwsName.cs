@@ -28,7 +28,7 @@ sealed class ComposedAwsName : IRuleOver<PlacedPlatform>
 
     public IEnumerable<Finding> Check(PlacedPlatform scope)
     {
-        if (!Clouds.Makes(scope.Cluster))
+        if (!Clouds.Makes(scope.Cluster, CloudProvider.Aws))
             yield break;
         var cluster = scope.Cluster.Spec.Name;
         if (cluster.Length > LongestCluster && scope.Cluster.Knows(nameof(ClusterSpec.Name)))

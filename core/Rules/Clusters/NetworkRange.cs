@@ -19,7 +19,7 @@ sealed class NetworkRange : IRule<ClusterSpec>
     public string Title => "A network has a private range of IPv4 addresses that can be shared among zones";
 
     public string Explanation =>
-        "AWS takes /16 at most. Every pod has an address of its zone's quarter, so that less than /20 (1,024 addresses a zone) is soon used up, and the range can't be "
+        "A network on AWS is /16 at most. Every pod has an address of its zone's quarter, so that less than /20 (1,024 addresses a zone) is soon used up, and the range can't be "
         + "changed later. Addresses outside the private ranges belong to somebody on the internet, who then can't be reached.";
 
     public string Mend => $"Give a private range of /{Largest} to /{Smallest}, such as 10.0.0.0/16.";

@@ -18,7 +18,7 @@ sealed class PublicAccess : IRule<ClusterSpec>
 
     public string Explanation =>
         "Whoever reaches the control plane can try stolen credentials and unpatched flaws on it. A range is that of an office or of CI's runners. Ranges of private addresses "
-        + "are never seen over the internet, and EKS refuses them; what lies in the network reaches the private endpoint anyway.";
+        + "are never seen over the internet, and clouds refuse them; what lies in the network reaches the private endpoint anyway.";
 
     public string Mend => "Name the addresses of the office or of CI's runners, such as 203.0.113.0/24.";
 

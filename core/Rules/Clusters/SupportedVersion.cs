@@ -27,7 +27,7 @@ sealed class SupportedVersion : IRule<ClusterSpec>
         {
             yield return this.Found(
                 node.At(nameof(ClusterSpec.KubernetesVersion)),
-                $"EKS doesn't run Kubernetes {node.Spec.KubernetesVersion}; allowed are {string.Join(", ", versions)}.",
+                $"{Clouds.Service(node.Spec.Cloud)} doesn't run Kubernetes {node.Spec.KubernetesVersion}; allowed are {string.Join(", ", versions)}.",
                 $"Give one of {string.Join(", ", versions)}.");
         }
     }

@@ -10,16 +10,25 @@ sealed class PlainSecret : IRule<WorkloadSpec>
 
     public Severity Severity => Severity.Error;
 
-    public string Title => "No secret stands in a model's configuration or arguments";
+    public string Title => "No secret stands in a model's configuration, arguments or source of weights";
 
     public string Explanation =>
         "Configuration becomes a ConfigMap and arguments become part of the pod: both are read by everyone who may look at the namespace, and stand in the stack's file and state. "
-        + "A secret is told by its name (PASSWORD, SECRET, TOKEN, CREDENTIAL or a KEY at its end) or by its value (a URL with a password, a private key, a token of a known "
-        + "form). Numbers, switches, paths and $(REFERENCES) are none.";
+        + "A secret is told by its name (PASSWORD, SECRET, TOKEN, CREDENTIAL or a KEY at its end) or by its value (a URL with a password or a signature, a private key, a token of a "
+        + "known form). Numbers, switches, paths and $(REFERENCES) are none.";
 
     public string Mend => "Take it out; let the process have it from a Secret or from its cloud identity. Change it at its issuer if it is real: it stands in a file by now.";
 
-    public IEnumerable<Finding> Check(Node<WorkloadSpec> node) => [.. InConfig(node), .. InArguments(node)];
+    public IEnumerable<Finding> Check(Node<WorkloadSpec> node) => [.. InConfig(node), .. InArguments(node), .. InWeights(node)];
+
+    IEnumerable<Finding> InWeights(Node<WorkloadSpec> node)
+    {
+        if (node.Spec.Weights is not { } spec)
+            yield break;
+        var weights = node.Part(nameof(WorkloadSpec.Weights), spec);
+        if (weights.Knows(nameof(WeightsSpec.Source)) && SecretLook.SignOfValue(spec.Source) is { } sign)
+            yield return this.Found(weights.At(nameof(WeightsSpec.Source)), $"The source of the weights looks like a secret: {sign}. It becomes part of the pod.");
+    }
 
     IEnumerable<Finding> InConfig(Node<WorkloadSpec> node)
     {

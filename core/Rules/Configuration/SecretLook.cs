@@ -37,8 +37,11 @@ static partial class SecretLook
     {
         if (value.Contains("PRIVATE KEY-----", StringComparison.Ordinal))
             return "it holds a private key";
-        if (UrlWithPassword().IsMatch(value))
+        var isUrl = value.Contains("://", StringComparison.Ordinal);
+        if (isUrl && UrlWithPassword().IsMatch(value))
             return "it is a URL with a password in it";
+        if (isUrl && SignedUrl().IsMatch(value))
+            return "it is a URL that carries its own permission, as a signature";
         return IssuedToken().IsMatch(value) ? "it has the form of a token that a known service issues" : null;
     }
 
@@ -74,6 +77,10 @@ static partial class SecretLook
 
     [GeneratedRegex(@"\b[a-z][a-z0-9+.-]*://[^/\s:@]*:(?!\$[({])[^/\s@]+@", RegexOptions.IgnoreCase)]
     private static partial Regex UrlWithPassword();
+
+    // Presigned URLs of S3 and Cloud Storage, and shared access signatures of Azure: whoever has one, has what it opens.
+    [GeneratedRegex(@"\A\s*[a-z][a-z0-9+.-]*://\S*[?&](?:X-Amz-Signature|X-Goog-Signature|sig)=(?!\$[({])[^&\s]{16,}", RegexOptions.IgnoreCase)]
+    private static partial Regex SignedUrl();
 
     [GeneratedRegex(@"\b(?:AKIA[0-9A-Z]{16}|gh[opsur]_[0-9A-Za-z]{36,}|github_pat_[0-9A-Za-z_]{36,}|glpat-[0-9A-Za-z_-]{20,}|hf_[0-9A-Za-z]{30,}|xox[abprs]-[0-9A-Za-z-]{10,}|eyJ[0-9A-Za-z_-]{10,}\.eyJ[0-9A-Za-z_-]{10,}\.)")]
     private static partial Regex IssuedToken();

@@ -32,7 +32,8 @@ sealed class MovingTag : IRule<WorkloadSpec>
             $"Name a version ({image.Name}:1.4.2) or a digest ({image.Name}@sha256:...).");
     }
 
-    static bool Moves(string? tag) =>
+    /// <summary>Whether a tag, or that there is none, means another image tomorrow.</summary>
+    public static bool Moves(string? tag) =>
         tag is null
         || Tags.Contains(tag, StringComparer.OrdinalIgnoreCase)
         || tag.Split('-', '.', '_').Contains("latest", StringComparer.OrdinalIgnoreCase);

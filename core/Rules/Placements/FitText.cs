@@ -27,7 +27,8 @@ static class FitText
         var needed = $"{node.Pool.Name}, {node.Machine.Name}: {resource.Name}: {resource.Amount(resource.OfReplica(model.Spec))} needed, {NodeResource.Number(Math.Max(left, 0))} left of {NodeResource.Number(all)}";
         var taken = node.Deductions
             .Where(deduction => resource.OfDeduction(deduction) > 0 && (!deduction.Estimate || left == resource.ForSure(node)))
-            .Select(deduction => $"{deduction.Name} {NodeResource.Number(resource.OfDeduction(deduction))}");
+            .Select(deduction => $"{deduction.Name} {NodeResource.Number(resource.OfDeduction(deduction))}")
+            .DefaultIfEmpty("the rest is kept free");
         return left == all ? needed : $"{needed} ({string.Join(", ", taken)})";
     }
 }

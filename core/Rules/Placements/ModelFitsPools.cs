@@ -14,7 +14,8 @@ sealed class ModelFitsPools : IRuleOver<PlacedPlatform>
 
     public string Explanation =>
         "The autoscaler of a model asks for replicas up to its maximum, and that of nodes adds nodes up to theirs: replicas beyond what the nodes hold wait for ever, and so does the "
-        + "one that a rollout adds before it takes one away. What counts is how many fit on each node: two of three GPUs each take two nodes of four.";
+        + "one that a rollout adds before it takes one away. What counts is how many fit on each node: two of three GPUs each take two nodes of four. Where nothing adds nodes, the pools "
+        + "stay at their minimum, and hold no more than that.";
 
     public string Mend => "Lower the model's maximum, or raise those of its pools.";
 
@@ -22,11 +23,11 @@ sealed class ModelFitsPools : IRuleOver<PlacedPlatform>
     {
         foreach (var model in scope.Models.Where(model => model.Pools.Count > 0 && model.Node.Knows(nameof(ModelSpec.MaxReplicas), nameof(ModelSpec.MaxSurge))))
         {
-            if (!model.Pools.All(pool => pool.Node.Knows(nameof(NodePoolSpec.MaxNodes))))
+            if (!model.Pools.All(pool => pool.KnowsSize))
                 continue;
             var (holds, needed) = (model.Fits.Sum(Holds), model.Node.Spec.MaxReplicas + model.Node.Spec.MaxSurge);
             // What fits on no node is told by that.
-            if (holds == 0 || needed <= holds)
+            if (!model.FitsSomewhere || needed <= holds)
                 continue;
             var rooms = model.Fits.Select(fit => Room(model, fit));
             yield return this.Found(
@@ -39,17 +40,19 @@ sealed class ModelFitsPools : IRuleOver<PlacedPlatform>
     static string Mended(PlacedModel model, long missing, long most)
     {
         var fit = model.Fits.First(fit => fit.Largest.AtMost > 0);
-        var nodes = fit.Pool.Pool.Spec.MaxNodes + ((missing + fit.Largest.AtMost - 1) / fit.Largest.AtMost);
-        var raise = $"aise {fit.Pool.Node.Word(nameof(NodePoolSpec.MaxNodes))} of '{fit.Pool.Node.Name}' to {nodes}";
+        var nodes = fit.Pool.MostNodes + ((missing + fit.Largest.AtMost - 1) / fit.Largest.AtMost);
+        var autoscaler = fit.Pool.IsFixed ? ", or let an autoscaler add nodes" : "";
+        var raise = $"aise {fit.Pool.Node.Word(fit.Pool.SizeProperty)} of '{fit.Pool.Node.Name}' to {nodes}{autoscaler}";
         var least = model.Node.Knows(nameof(ModelSpec.MinReplicas)) ? model.Node.Spec.MinReplicas : 1;
         return most >= least ? $"Lower {model.Node.Word(nameof(ModelSpec.MaxReplicas))} to {most}, or r{raise}." : $"R{raise}.";
     }
 
-    static long Holds(PoolFit fit) => (long)fit.Pool.Pool.Spec.MaxNodes * fit.Largest.AtMost;
+    static long Holds(PoolFit fit) => (long)fit.Pool.MostNodes * fit.Largest.AtMost;
 
     static string Room(PlacedModel model, PoolFit fit)
     {
-        var nodes = Shown.Count(fit.Pool.Pool.Spec.MaxNodes, "node");
-        return $"{fit.Pool.Node.Name}: {Holds(fit)} ({nodes} x {fit.Largest.AtMost} a node, bounded by its {Fit.Bound(model.Workload, fit.Largest.Node).Word})";
+        var nodes = Shown.Count(fit.Pool.MostNodes, "node");
+        var why = fit.Pool.IsFixed ? "; nothing adds nodes to it" : "";
+        return $"{fit.Pool.Node.Name}: {Holds(fit)} ({nodes} x {fit.Largest.AtMost} a node, bounded by its {Fit.Bound(model.Workload, fit.Largest.Node).Word}{why})";
     }
 }

@@ -34,11 +34,11 @@ sealed class NodeFit : IRuleOver<PlacedPlatform>
         // The node that comes nearest: what it leaves for sure is what to ask for.
         var nearest = nodes.MinBy(node => Fit.Lacking(model.Workload, node, resource => resource.AtMost).Max(resource => Ratio(model.Workload, node, resource)))!;
         var lower = Fit.Lacking(model.Workload, nearest, resource => resource.AtMost)
-            .Select(resource => (Property: resource.ModelProperty, Left: resource.ForSure(nearest)))
+            .Select(resource => (Property: resource.ModelProperty, Left: resource.ForSure(nearest) - (resource == NodeResource.Disk ? NodeResource.WeightsOnDisk(model.Workload.Spec) : 0)))
             .Where(lacking => lacking is { Property: not null, Left: > 0 })
             .Select(lacking => $"{model.Workload.Word(lacking.Property!)} to {NodeResource.Number(lacking.Left)} or less")
             .ToList();
-        var larger = Larger(model, nearest) is { } machine ? $"use a larger machine type, such as {machine.Name}" : null;
+        var larger = LargerDisk(model, nearest) ?? (Larger(model, nearest) is { } machine ? $"use a larger machine type, such as {machine.Name}" : null);
         return (lower, larger) switch
         {
             ([], null) => "Ask for less.",
@@ -47,6 +47,12 @@ sealed class NodeFit : IRuleOver<PlacedPlatform>
             _ => $"Lower {string.Join(" and ", lower)}, or {larger}.",
         };
     }
+
+    /// <summary>What to do where nothing but the disk is too small.</summary>
+    static string? LargerDisk(PlacedWorkload model, Allocatable node) =>
+        Fit.Lacking(model.Workload, node, resource => resource.AtMost).All(resource => resource == NodeResource.Disk)
+            ? $"use {model.Pools[0].Node.Word(nameof(NodePoolSpec.DiskGiB))} {Allocatable.DiskForGiB(NodeResource.Disk.OfReplica(model.Workload.Spec), model.Pools[0].Cloud)} for '{node.Pool.Name}'"
+            : null;
 
     static decimal Ratio(Node<WorkloadSpec> model, Allocatable node, NodeResource resource) =>
         resource.AtMost(node) > 0 ? resource.OfReplica(model.Spec) / resource.AtMost(node) : decimal.MaxValue;

@@ -13,6 +13,7 @@ namespace MlPlatform.Core.Rules.Placements;
 /// <param name="AtMost">How much a node leaves at most.</param>
 /// <param name="ForSure">How much it leaves for sure.</param>
 /// <param name="OfDeduction">How much something takes off it.</param>
+/// <param name="Others">Further properties of the model that it follows from.</param>
 sealed record NodeResource(
     string Name,
     string Unit,
@@ -21,15 +22,31 @@ sealed record NodeResource(
     Func<Allocatable, decimal> OfMachine,
     Func<Allocatable, decimal> AtMost,
     Func<Allocatable, decimal> ForSure,
-    Func<Deduction, decimal> OfDeduction)
+    Func<Deduction, decimal> OfDeduction,
+    params IReadOnlyList<string> Others)
 {
+    // More than any disk has: where nobody has said what disk the nodes have, nothing is too much for it.
+    const decimal AnyDisk = 1_000_000_000;
+
+    /// <summary>Disk for logs and scratch files, and for weights that each pod loads onto it. Weights in memory are within the pod's memory.</summary>
+    public static readonly NodeResource Disk = new(
+        "Disk",
+        " GiB",
+        nameof(WorkloadSpec.EphemeralStorageGiB),
+        model => (decimal)model.EphemeralStorageGiB + WeightsOnDisk(model),
+        node => node.DiskGiB is null ? AnyDisk : node.Pool.Spec.DiskGiB,
+        node => node.DiskGiB ?? AnyDisk,
+        node => node.DiskGiB ?? AnyDisk,
+        _ => 0,
+        nameof(WorkloadSpec.Weights));
+
     public static readonly NodeResource Gpus =
         new("GPUs", "", nameof(WorkloadSpec.Gpus), model => model.Gpus, node => node.Gpus, node => node.Gpus, node => node.Gpus, _ => 0);
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<NodeResource> All =
     [
-        new("CPU", " cores", nameof(WorkloadSpec.Cpu), model => (decimal)model.Cpu, node => node.Machine.Vcpus, node => node.Cpu, node => node.Cpu, taken => taken.Cpu),
+        new("CPU", " cores", nameof(WorkloadSpec.Cpu), model => (decimal)model.Cpu, node => node.Machine.Vcpus, node => node.MostCpu, node => node.Cpu, taken => taken.Cpu),
         new(
             "Memory",
             " GiB",
@@ -40,6 +57,7 @@ sealed record NodeResource(
             node => node.MemoryGiB,
             taken => taken.MemoryGiB),
         Gpus,
+        Disk,
         new("Pods", "", null, _ => 1, node => node.Machine.MaxPods, node => node.Pods, node => node.Pods, taken => taken.Pods),
     ];
 
@@ -47,7 +65,10 @@ sealed record NodeResource(
     public string Word => Name is "CPU" or "GPUs" ? Name : Name.ToLowerInvariant();
 
     /// <summary>Whether what the model asks for can be relied on.</summary>
-    public bool IsKnown(Node<WorkloadSpec> model) => ModelProperty is null || model.Knows(ModelProperty);
+    public bool IsKnown(Node<WorkloadSpec> model) => ModelProperty is null || (model.Knows(ModelProperty) && Others.All(other => model.KnowsAllOf(other)));
+
+    /// <summary>Disk that the weights of a pod take, in GiB.</summary>
+    public static decimal WeightsOnDisk(WorkloadSpec model) => model.Weights is { Store: WeightsStore.NodeDisk } weights ? (decimal)weights.SizeGiB : 0;
 
     /// <summary>An amount with its unit.</summary>
     public string Amount(decimal amount) => $"{Number(amount)}{Unit}";

@@ -20,11 +20,17 @@ sealed class PlacedPlatform
         Workloads = [.. models, .. jobs];
         sets = new(() => PoolSet.Of(models));
         capacities = new(() => [.. ModelCapacity.Of(this)]);
+        AutoscalerKind = KindOf(node);
     }
 
     public Node<PlatformSpec> Node { get; }
 
     public Node<ClusterSpec> Cluster => Node.Part(nameof(PlatformSpec.Cluster), Node.Spec.Cluster);
+
+    public Node<AutoscalerSpec> Autoscaler => Node.Part(nameof(PlatformSpec.Autoscaler), Node.Spec.Autoscaler);
+
+    /// <summary>What adds nodes to the pools; null where that isn't known.</summary>
+    public AutoscalerKind? AutoscalerKind { get; }
 
     /// <summary>The pools, by name.</summary>
     public IReadOnlyList<PlacedPool> Pools { get; }
@@ -59,7 +65,8 @@ sealed class PlacedPlatform
     {
         var cluster = node.Part(nameof(PlatformSpec.Cluster), node.Spec.Cluster);
         var machines = PoolMachines.Of(node, cluster);
-        IReadOnlyList<PlacedPool> pools = [.. node.Parts(nameof(PlatformSpec.Pools), node.Spec.Pools).Select(pool => new PlacedPool(pool, machines))];
+        var autoscaler = KindOf(node);
+        IReadOnlyList<PlacedPool> pools = [.. node.Parts(nameof(PlatformSpec.Pools), node.Spec.Pools).Select(pool => new PlacedPool(pool, machines) { Autoscaler = autoscaler })];
         IReadOnlyList<NodePool> all = [.. pools.Select(pool => pool.Pool)];
         var byName = pools.ToDictionary(pool => pool.Node.Name, StringComparer.Ordinal);
         var tenants = node.Parts(nameof(PlatformSpec.Tenants), node.Spec.Tenants).ToList();
@@ -79,6 +86,13 @@ sealed class PlacedPlatform
             tenant.Parts(property, specs).Select(part => Search(node, byName, all, part) is { } search
                 ? placed(part, search.Found, [.. search.Found?.Pools.Select(pool => byName[pool.Name]) ?? []], search.Problems)
                 : placed(part, null, [], []));
+    }
+
+    static AutoscalerKind? KindOf(Node<PlatformSpec> platform)
+    {
+        var cluster = platform.Part(nameof(PlatformSpec.Cluster), platform.Spec.Cluster);
+        var autoscaler = platform.Part(nameof(PlatformSpec.Autoscaler), platform.Spec.Autoscaler);
+        return autoscaler.Knows(nameof(AutoscalerSpec.Kind)) && cluster.Knows(nameof(ClusterSpec.Cloud)) ? PoolDefaults.Autoscaler(platform.Spec) : null;
     }
 
     static PlacementSearch? Search<TSpec>(Node<PlatformSpec> platform, Dictionary<string, PlacedPool> byName, IReadOnlyList<NodePool> all, Node<TSpec> node)

@@ -34,6 +34,24 @@ sealed class PlacedPool
 
     public NodePool Pool { get; }
 
+    /// <summary>What adds nodes to it; null where that isn't known.</summary>
+    public AutoscalerKind? Autoscaler { get; init; }
+
+    /// <summary>Whether it is known that nothing adds nodes to it, so that it stays at its minimum.</summary>
+    public bool IsFixed => Autoscaler == AutoscalerKind.None;
+
+    /// <summary>Whether it may get more nodes than it always has.</summary>
+    public bool Scales => !IsFixed && Pool.Spec.MinNodes < Pool.Spec.MaxNodes;
+
+    /// <summary>Nodes that it has at most.</summary>
+    public int MostNodes => IsFixed ? Pool.Spec.MinNodes : Pool.Spec.MaxNodes;
+
+    /// <summary>The property that says so.</summary>
+    public string SizeProperty => IsFixed ? nameof(NodePoolSpec.MinNodes) : nameof(NodePoolSpec.MaxNodes);
+
+    /// <summary>Whether that can be relied on.</summary>
+    public bool KnowsSize => Node.Knows(SizeProperty);
+
     /// <summary>Whether its list of machine types can be relied on, though not that there are such types.</summary>
     public bool MachinesKnown { get; }
 

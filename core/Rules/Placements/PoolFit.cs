@@ -24,12 +24,12 @@ sealed class PoolFit
     public static IReadOnlyList<PoolFit> Of(Node<WorkloadSpec> model, IReadOnlyList<PlacedPool> pools, string? gpuResource)
     {
         // Many pools are of the same machines, and a model is in all of them.
-        var known = new Dictionary<(string Machine, int Gpus), (int AtMost, int ForSure)>();
+        var known = new Dictionary<(string Machine, int Gpus, decimal? Disk), (int AtMost, int ForSure)>();
         return [.. pools.Select(pool => new PoolFit(pool, [.. pool.Nodes.Select(node => Room(node.For(gpuResource)))]))];
 
         NodeRoom Room(Allocatable node)
         {
-            var kind = (node.Machine.Name, node.Gpus);
+            var kind = (node.Machine.Name, node.Gpus, node.DiskGiB);
             if (!known.TryGetValue(kind, out var room))
                 known.Add(kind, room = (Fit.AtMost(model, node), Fit.ForSure(model, node)));
             return new(node, room.AtMost, room.ForSure);

@@ -14,6 +14,22 @@ sealed record PoolSet(IReadOnlyList<PlacedPool> Pools, IReadOnlyList<PlacedModel
     /// <summary>Whether all pools of the other are among these.</summary>
     public bool Contains(PoolSet other) => other.Pools.Count <= Pools.Count && other.Pools.All(Pools.Contains);
 
+    /// <summary>The models of all sets that can run nowhere but in these pools.</summary>
+    /// <param name="sets">The sets of a platform.</param>
+    /// <param name="pools">The pools.</param>
+    /// <param name="known">Those asked for before.</param>
+    public static PoolSet Within(IReadOnlyList<PoolSet> sets, IReadOnlyList<PlacedPool> pools, Dictionary<string, PoolSet> known)
+    {
+        var key = Key(pools);
+        if (!known.TryGetValue(key, out var within))
+        {
+            var all = new PoolSet(pools, []);
+            known.Add(key, within = all with { Models = [.. sets.Where(all.Contains).SelectMany(set => set.Models).Distinct().OrderBy(model => model.Name, StringComparer.Ordinal)] });
+        }
+
+        return within;
+    }
+
     /// <summary>
     /// The pool sets of models, the smallest first, and what sets that overlap are together. A model that fits on no node, or whose pools
     /// aren't known, is left out: what remains is at least needed.
@@ -22,7 +38,7 @@ sealed record PoolSet(IReadOnlyList<PlacedPool> Pools, IReadOnlyList<PlacedModel
     public static IReadOnlyList<PoolSet> Of(IReadOnlyList<PlacedModel> models)
     {
         var groups = models
-            .Where(model => model.FitsSomewhere && model.Pools.All(pool => pool.Node.Knows(nameof(NodePoolSpec.MaxNodes))))
+            .Where(model => model.FitsSomewhere && model.Pools.All(pool => pool.KnowsSize))
             .GroupBy(model => Key(model.Pools))
             .Select(group => (group.First().Pools, Models: group.ToList()))
             .ToList();

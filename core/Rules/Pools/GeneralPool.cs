@@ -11,10 +11,10 @@ sealed class GeneralPool : IRuleOver<PlacedPlatform>
 
     public Severity Severity => Severity.Error;
 
-    public string Title => "A cluster that is made has a pool without GPUs that always has a node";
+    public string Title => "A cluster that is made has a pool without GPUs or taints that always has a node";
 
     public string Explanation =>
-        "The cluster's DNS, its autoscaler and the operators of GPUs and monitoring need a node, and none of them tolerates the taint of GPU nodes. Without one the add-ons never become "
+        "The cluster's DNS, its autoscaler and the operators of GPUs and monitoring need a node, and none of them tolerates the taint of GPU nodes, nor that of spot nodes on Google Cloud and Azure. Without one the add-ons never become "
         + "active and their resources time out; an autoscaler that has no node can't add one.";
 
     public string Mend => "Add a pool of machines without GPUs, such as m7i.large, with a minimum of 2 nodes.";
@@ -23,17 +23,25 @@ sealed class GeneralPool : IRuleOver<PlacedPlatform>
     {
         if (!Clouds.Makes(scope.Cluster) || !scope.PoolsAreKnown)
             return [];
-        var general = scope.Pools.Where(pool => !pool.Pool.IsGpu).ToList();
+        var general = scope.Pools.Where(IsGeneral).ToList();
         var unknown = general.Exists(pool => !pool.Node.Knows(nameof(NodePoolSpec.MinNodes)));
         if (unknown || general.Exists(pool => pool.Pool.Spec.MinNodes > 0))
             return [];
         return general switch
         {
-            [] => [this.Found(scope.Node.At(nameof(PlatformSpec.Pools)), scope.Pools.Count == 0 ? "There are no pools." : "Every pool has GPUs.")],
+            [] => [this.Found(scope.Node.At(nameof(PlatformSpec.Pools)), Missing(scope), $"Add a pool of machines without GPUs, such as {Clouds.ExampleMachine(scope.Cluster.Spec.Cloud)}, with a minimum of 2 nodes.")],
             [var only] => [Empty(only)],
             _ => [this.Found(scope.Node.At(nameof(PlatformSpec.Pools)), "No pool without GPUs always has a node.", "Raise the minimum of one of them to 2.")],
         };
     }
+
+    /// <summary>Whether what isn't a model runs in a pool: its nodes refuse nothing.</summary>
+    public static bool IsGeneral(PlacedPool pool) => !pool.Pool.IsGpu && pool.Pool.Taints.Count == 0;
+
+    static string Missing(PlacedPlatform scope) =>
+        scope.Pools.Count == 0 ? "There are no pools."
+        : scope.Pools.All(pool => pool.Pool.IsGpu) ? "Every pool has GPUs."
+        : "Every pool has GPUs or is of spot machines, whose nodes refuse what doesn't tolerate their taint.";
 
     Finding Empty(PlacedPool pool)
     {

@@ -8,8 +8,8 @@ namespace MlPlatform.Core.Rules.Pools;
 /// <summary>The labels that an author gives to nodes.</summary>
 sealed partial class PoolLabels : IRuleOver<PlacedPool>
 {
-    // What a kubelet may not set, what EKS keeps for itself, and what the platform and NVIDIA's operator derive.
-    static readonly string[] Taken = ["kubernetes.io", "k8s.io", "eks.amazonaws.com", "k8s.amazonaws.com", "karpenter.sh", "karpenter.k8s.aws", "mlplatform.io", "nvidia.com"];
+    // What a kubelet may not set, what the clouds keep for themselves, and what the platform and NVIDIA's operator derive.
+    static readonly string[] Taken = ["kubernetes.io", "k8s.io", "eks.amazonaws.com", "k8s.amazonaws.com", "karpenter.sh", "karpenter.k8s.aws", "cloud.google.com", "gke.io", "kubernetes.azure.com", "karpenter.azure.com", "mlplatform.io", "nvidia.com"];
 
     public string Id => "MLP079";
 
@@ -18,7 +18,7 @@ sealed partial class PoolLabels : IRuleOver<PlacedPool>
     public string Title => "Labels of nodes are well-formed, and none is the platform's or the cluster's own";
 
     public string Explanation =>
-        "A node whose kubelet is given a label that it may not set never joins, and EKS refuses a node group with a label that is no label. Those of the platform and of NVIDIA's "
+        "A node whose kubelet is given a label that it may not set never joins, and a cloud refuses a node group with a label that is no label or one of its own. Those of the platform and of NVIDIA's "
         + "operator follow from the pool: set by hand they would send pods where their GPUs aren't.";
 
     public string Mend => "Name it under a domain of yours, such as example.com/team.";

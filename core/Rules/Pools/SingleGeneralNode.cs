@@ -24,7 +24,7 @@ sealed class SingleGeneralNode : IRuleOver<PlacedPlatform>
     {
         if (!Clouds.Makes(scope.Cluster) || !scope.PoolsAreKnown)
             yield break;
-        var general = scope.Pools.Where(pool => !pool.Pool.IsGpu).ToList();
+        var general = scope.Pools.Where(GeneralPool.IsGeneral).ToList();
         var always = general.Where(pool => pool.Pool.Spec.MinNodes > 0).ToList();
         if (always is [var only] && only.Pool.Spec.MinNodes < Enough && general.TrueForAll(pool => pool.Node.Knows(nameof(NodePoolSpec.MinNodes))))
         {

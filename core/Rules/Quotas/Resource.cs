@@ -10,22 +10,22 @@ namespace MlPlatform.Core.Rules.Quotas;
 /// <param name="QuotaProperty">The property of the quota that bounds it.</param>
 /// <param name="ModelProperty">The property of the model that asks for it; null where each replica is one.</param>
 /// <param name="InQuota">How much the quota has.</param>
-/// <param name="OfReplica">How much a replica takes.</param>
+/// <param name="Of">How much a replica or pod takes, of a spec and its place.</param>
 sealed record Resource(
     string Name,
     string Unit,
     string QuotaProperty,
     string? ModelProperty,
     Func<QuotaSpec, decimal> InQuota,
-    Func<Node<ModelSpec>, decimal> OfReplica)
+    Func<WorkloadSpec, SpecPath, decimal> Of)
 {
     public static readonly Resource Cpu =
-        new("CPU", " cores", nameof(QuotaSpec.Cpu), nameof(ModelSpec.Cpu), quota => (decimal)quota.Cpu, model => (decimal)model.Spec.Cpu);
+        new("CPU", " cores", nameof(QuotaSpec.Cpu), nameof(WorkloadSpec.Cpu), quota => (decimal)quota.Cpu, (workload, _) => (decimal)workload.Cpu);
 
     public static readonly Resource Memory =
-        new("Memory", " GiB", nameof(QuotaSpec.MemoryGiB), nameof(ModelSpec.MemoryGiB), quota => (decimal)quota.MemoryGiB, model => (decimal)model.Spec.MemoryGiB);
+        new("Memory", " GiB", nameof(QuotaSpec.MemoryGiB), nameof(WorkloadSpec.MemoryGiB), quota => (decimal)quota.MemoryGiB, (workload, _) => (decimal)workload.MemoryGiB);
 
-    public static readonly Resource Pods = new("Pods", "", nameof(QuotaSpec.Pods), null, quota => quota.Pods, _ => 1);
+    public static readonly Resource Pods = new("Pods", "", nameof(QuotaSpec.Pods), null, quota => quota.Pods, (_, _) => 1);
 
     /// <summary>The name by which the quota bounds it, where it isn't all GPUs.</summary>
     public string? GpuResource { get; init; }
@@ -33,19 +33,24 @@ sealed record Resource(
     /// <summary>GPUs, slices or shares that go by one name. Each name is bounded by itself, and all that the quota doesn't name by its GPUs.</summary>
     /// <param name="resource">The name.</param>
     /// <param name="ofReplica">How many a replica asks for by it.</param>
-    public static Resource Gpus(string resource, Func<Node<ModelSpec>, decimal> ofReplica) => new(
+    public static Resource Gpus(string resource, Func<WorkloadSpec, SpecPath, decimal> ofReplica) => new(
         resource == GpuNames.Resource ? "GPUs" : resource,
         "",
         nameof(QuotaSpec.Gpus),
-        nameof(ModelSpec.Gpus),
+        nameof(WorkloadSpec.Gpus),
         quota => quota.GpuResources.GetValueOrDefault(resource, quota.Gpus),
         ofReplica)
     {
         GpuResource = resource,
     };
 
+    /// <summary>How much a replica of a model, or a pod of a job, takes.</summary>
+    public decimal OfReplica<TWorkload>(Node<TWorkload> workload)
+        where TWorkload : WorkloadSpec => Of(workload.Spec, workload.Path);
+
     /// <summary>Whether both sides can be relied on.</summary>
-    public bool IsKnown(Node<TenantSpec> tenant, Node<ModelSpec> model) => IsKnown(tenant) && IsKnown(model);
+    public bool IsKnown<TWorkload>(Node<TenantSpec> tenant, Node<TWorkload> workload)
+        where TWorkload : WorkloadSpec => IsKnown(tenant) && IsKnown(workload);
 
     /// <summary>Whether the quota's side can be relied on.</summary>
     public bool IsKnown(Node<TenantSpec> tenant)
@@ -54,8 +59,9 @@ sealed record Resource(
         return quota.Knows(QuotaProperty) && (GpuResource is null || quota.KnowsAllOf(nameof(QuotaSpec.GpuResources)));
     }
 
-    /// <summary>Whether the model's side can be relied on.</summary>
-    public bool IsKnown(Node<ModelSpec> model) => ModelProperty is null || model.Knows(ModelProperty);
+    /// <summary>Whether the side of the model or job can be relied on.</summary>
+    public bool IsKnown<TWorkload>(Node<TWorkload> workload)
+        where TWorkload : WorkloadSpec => ModelProperty is null || workload.Knows(ModelProperty);
 
     /// <summary>An amount with its unit.</summary>
     public string Amount(decimal amount) => $"{Number(amount)}{Unit}";

@@ -3,7 +3,7 @@ using Pulumi.Generator.Schema;
 namespace Pulumi.Generator.Emit;
 
 /// <summary>Args: the inputs of a resource, a provider or a nested type.</summary>
-sealed class InputEmitter(Names names, CSharpTypes types, PackageStyle style)
+sealed class InputEmitter(Names names, CSharpTypes types, ProviderSchema schema)
 {
     /// <param name="code">Where to write.</param>
     /// <param name="name">The class.</param>
@@ -11,7 +11,7 @@ sealed class InputEmitter(Names names, CSharpTypes types, PackageStyle style)
     /// <param name="isProvider">A provider takes everything but strings as JSON text.</param>
     public void Emit(CodeWriter code, string name, IReadOnlyList<Property> properties, bool isProvider = false)
     {
-        var kind = style == PackageStyle.Kubernetes ? "public class" : "public sealed class";
+        var kind = schema.Style == PackageStyle.Kubernetes ? "public class" : "public sealed class";
         code.Block($"{kind} {name} : global::Pulumi.ResourceArgs", () =>
         {
             foreach (var property in properties)
@@ -62,7 +62,7 @@ sealed class InputEmitter(Names names, CSharpTypes types, PackageStyle style)
 
     string? Default(Property property)
     {
-        if (property.Environment.Count == 0) return property.Default;
+        if (property.Environment.Count == 0) return property is { Type: EnumType named, Default: { } value } ? Member(named, value) : property.Default;
         var read = property.Type switch
         {
             PrimitiveType { Name: "bool" } => "GetEnvBoolean",
@@ -76,4 +76,8 @@ sealed class InputEmitter(Names names, CSharpTypes types, PackageStyle style)
         // An unset variable is a known null, which is not sent.
         return read == "GetEnv" ? call + "!" : call;
     }
+
+    // An enum takes no text, so its default is written as the member that has the value.
+    string Member(EnumType type, string value) =>
+        $"{names.EnumType(type.Id)}.{schema.Enums.First(known => known.Id == type.Id).Values.First(known => known.Value == value).Key}";
 }

@@ -11,7 +11,7 @@ sealed class PackageSource
     {
         var names = new Names(schema);
         var types = new CSharpTypes(names, schema.Style);
-        var inputs = new InputEmitter(names, types, schema.Style);
+        var inputs = new InputEmitter(names, types, schema);
         var outputs = new OutputEmitter(types);
         var resources = new ResourceEmitter(names, types, schema);
 

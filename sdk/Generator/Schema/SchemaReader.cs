@@ -28,7 +28,7 @@ sealed class SchemaReader
         Modules = root.Table("modules").ToDictionary(module => module.Name, module => module.Value.AsText()),
         ProviderInputs = Properties(root.Get("provider").AsObject("a provider"), "inputs", inputs),
         ProviderSecretOutputs = root.Get("provider").AsObject("a provider").Texts("secretOutputs"),
-        Resources = [.. root.Table("resources").Select(Resource)],
+        Resources = [.. root.Table("resources").Where(HasClass).Select(Resource)],
         Inputs = [.. root.Table("inputs").Select(type => new ObjectSchema(inputs[type.Name], Properties(type.Value, inputs)))],
         Outputs = [.. root.Table("outputs").Select(type => new ObjectSchema(outputs[type.Name], Properties(type.Value, outputs)))],
         Enums = [.. root.Table("enums").Select(Enum)],
@@ -42,17 +42,24 @@ sealed class SchemaReader
         var other => throw new SchemaException($"the style is \"{other}\"; it is kubernetes, tfbridge or azure-native", node.Position),
     };
 
+    static bool HasClass(JsonMember resource) => resource.Value.AsObject("a resource").Find("untyped")?.AsLiteral() != "true";
+
     ResourceSchema Resource(JsonMember member)
     {
         var node = member.Value.AsObject("a resource");
+        var token = node.Get("token").AsText();
         return new ResourceSchema(
             Id(member),
-            node.Get("token").AsText(),
-            node.Texts("aliases"),
+            token,
+            [.. node.Texts("aliases").Select(alias => Alias(alias, token))],
             node.Texts("secretOutputs"),
             Properties(node, "inputs", inputs),
             Properties(node, "outputs", outputs));
     }
+
+    // "/v20190201" is an earlier API version of the resource itself.
+    static string Alias(string alias, string token) =>
+        alias.StartsWith("/", StringComparison.Ordinal) && token.LastIndexOf(':') is var colon and >= 0 ? token.Insert(colon, alias) : alias;
 
     EnumSchema Enum(JsonMember member)
     {
@@ -78,10 +85,13 @@ sealed class SchemaReader
         var fact = member.Value as JsonObject ?? new JsonObject(member.Value.Position, [new JsonMember("type", member.Value.Position, member.Value)]);
         var type = fact.Get("type");
         var optional = type.AsText().EndsWith("?", StringComparison.Ordinal);
+        var expression = TypeParser.Parse(optional ? type.AsText().TrimEnd('?') : type.AsText(), type.Position, id => Resolve(id, types));
+        if (expression is EnumType named && fact.Find("default") is { } value && !HasValue(named.Id, value.AsLiteral()))
+            throw new SchemaException($"the enum \"{named.Id}\" has no value {value.AsLiteral()}", value.Position);
         return new Property
         {
             Wire = member.Name,
-            Type = TypeParser.Parse(optional ? type.AsText().TrimEnd('?') : type.AsText(), type.Position, id => Resolve(id, types)),
+            Type = expression,
             Required = !optional,
             Secret = fact.Find("secret")?.AsLiteral() == "true",
             CSharp = fact.Find("csharp")?.AsText(),
@@ -90,6 +100,9 @@ sealed class SchemaReader
             Environment = fact.Texts("env"),
         };
     }
+
+    bool HasValue(TypeId id, string literal) =>
+        root.Table("enums").First(named => named.Name == id.ToString()).Value.AsObject("an enum").Table("values").Any(value => value.Value.AsLiteral() == literal);
 
     TypeExpression? Resolve(string id, Dictionary<string, TypeId> types) =>
         types.TryGetValue(id, out var type) ? new ObjectType(type)

@@ -9,10 +9,11 @@ export function readResource(declarations, overrides, id) {
   const { args, outputs } = partsOf(declaration, name);
   return {
     token,
-    ...(aliases.length > 0 && { aliases }),
+    ...(overrides.isUntyped(id) && { untyped: true }),
+    ...(aliases.length > 0 && { aliases: aliases.map(alias => shortened(alias, token)) }),
     ...secrets(secretOutputs),
     inputs: readProperties(args.members, id, { declarations, overrides, known }),
-    outputs: withoutConstants(readProperties(outputs.members, id, { declarations, overrides })),
+    outputs: withoutConstants(readProperties(outputs.members.filter(member => overrides.reads(id, member.name?.text)), id, { declarations, overrides })),
   };
 }
 
@@ -21,6 +22,13 @@ export function readProvider(declarations, overrides) {
   const { secretOutputs, inputs: known } = readCode(code);
   const { args } = partsOf(declaration, "Provider");
   return { ...secrets(secretOutputs), inputs: readProperties(args.members, ":Provider", { declarations, overrides, known }) };
+}
+
+// An earlier API version of the same resource, "<package>:<module>/v20190201:<Name>", is "/v20190201".
+function shortened(alias, token) {
+  const at = token.lastIndexOf(":");
+  const [module, name] = [token.slice(0, at), token.slice(at)];
+  return alias.startsWith(`${module}/`) && alias.endsWith(name) ? alias.slice(module.length, -name.length) : alias;
 }
 
 const secrets = outputs => (outputs.length > 0 ? { secretOutputs: outputs.sort() } : {});

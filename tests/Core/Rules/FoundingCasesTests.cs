@@ -63,6 +63,7 @@ public sealed class FoundingCasesTests
         var settings = SettingsReader.Read<PlatformSpec>(
             """
             {
+              "environment": "dev",
               "cluster": { "name": "prod", "cloud": "aws", "region": "eu-cental-1", "administrators": { "ci": "deployer" }, "publicAccessCidrs": ["0.0.0.0/0"] },
               "pools": {
                 "general": { "machineTypes": ["m7i.large"], "minNodes": 2, "maxNodes": 4 },

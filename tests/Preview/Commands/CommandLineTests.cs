@@ -118,7 +118,7 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData("error: Unknown command 'preveiw'. Did you mean 'preview'?\n  preveiw dev\n  ^^^^^^^\n", "preveiw", "dev")]
-    [InlineData("error: Unknown command 'up'. There are capacity, check, cost, explain, mig, preview, render, schema, stacks.\n  up dev\n  ^^\n", "up", "dev")]
+    [InlineData("error: Unknown command 'up'. There are capacity, check, cost, explain, gpus, mig, preview, quotas, render, schema, stacks.\n  up dev\n  ^^\n", "up", "dev")]
     [InlineData("error: Unknown option '--jsn'. Did you mean '--json'?\n  preview dev --jsn plan.json\n              ^^^^^\n", "preview", "dev", "--jsn", "plan.json")]
     [InlineData("error: Unknown option '--outt'. Did you mean '--out'?\n  render dev --outt=x\n             ^^^^^^\n", "render", "dev", "--outt=x")]
     [InlineData("error: Unknown option '--quiet'. There are --cwd, --help.\n  stacks --quiet\n         ^^^^^^^\n", "stacks", "--quiet")]

@@ -1,6 +1,3 @@
-using System.Reflection;
-using Pulumi;
-
 namespace Sdk.Tests.Generator;
 
 /// <summary>The options that a generated class gives beneath its caller's.</summary>
@@ -9,15 +6,12 @@ public sealed class AwsOptionsTests
     [Fact]
     public void The_version_is_sent_unless_the_caller_asks_for_another()
     {
-        Assert.Equal("7.48.0", Options<Pulumi.Aws.Eks.Cluster>().Version);
-        Assert.Equal("7.0.0", Options<Pulumi.Aws.Eks.Cluster>(new() { Version = "7.0.0" }).Version);
-        Assert.Equal("7.48.0", Options<Pulumi.Aws.Provider>().Version);
+        Assert.Equal("7.48.0", Surface.Options<Pulumi.Aws.Eks.Cluster>().Version);
+        Assert.Equal("7.0.0", Surface.Options<Pulumi.Aws.Eks.Cluster>(new() { Version = "7.0.0" }).Version);
+        Assert.Equal("7.48.0", Surface.Options<Pulumi.Aws.Provider>().Version);
     }
 
     [Fact]
     public void A_provider_keeps_its_credentials_secret() =>
-        Assert.Equal(["accessKey", "secretKey", "token"], Options<Pulumi.Aws.Provider>().AdditionalSecretOutputs);
-
-    static CustomResourceOptions Options<TResource>(CustomResourceOptions? options = null) =>
-        (CustomResourceOptions)typeof(TResource).GetMethod("MakeResourceOptions", BindingFlags.Static | BindingFlags.NonPublic)!.Invoke(null, [options, null])!;
+        Assert.Equal(["accessKey", "secretKey", "token"], Surface.Options<Pulumi.Aws.Provider>().AdditionalSecretOutputs);
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Pulumi;
-using Pulumi.Aws.AutoScaling;
 using Pulumi.Aws.AutoScaling.Inputs;
 using Pulumi.Aws.Ec2;
 using Pulumi.Aws.Ec2.Inputs;
@@ -81,7 +80,7 @@ public sealed class AwsWireTests
     [Fact]
     public async Task A_tag_keeps_its_wire_name_where_CSharp_has_another()
     {
-        var seen = await EchoMocks.Of(() => new Tag("gpu", new TagArgs
+        var seen = await EchoMocks.Of(() => new Pulumi.Aws.AutoScaling.Tag("gpu", new Pulumi.Aws.AutoScaling.TagArgs
         {
             AutoscalingGroupName = "asg",
             TagDetails = new TagTagArgs { Key = "k8s.io/cluster-autoscaler/enabled", Value = "true", PropagateAtLaunch = false },

@@ -11,7 +11,7 @@ sealed class Generated
 {
     static readonly ImmutableArray<MetadataReference> References =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is not ("Pulumi.Aws.dll" or "Pulumi.Kubernetes.dll"))
+            .Where(path => Path.GetFileName(path) is not ("Pulumi.Aws.dll" or "Pulumi.AzureNative.dll" or "Pulumi.Gcp.dll" or "Pulumi.Kubernetes.dll"))
             .Select(path => MetadataReference.CreateFromFile(path))];
 
     // What a Kubernetes package writes by hand.
@@ -52,6 +52,9 @@ sealed class Generated
         [CSharpSyntaxTree.ParseText(KubernetesResource)],
         References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+    /// <summary>All the C# there is.</summary>
+    public string Text => string.Concat(compilation.SyntaxTrees);
 
     public INamedTypeSymbol Type(string name)
     {

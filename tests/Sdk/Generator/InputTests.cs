@@ -39,6 +39,12 @@ public sealed class InputTests
     public void A_union_is_one_of_two_types_or_else_anything(string type, string csharp) =>
         Assert.Equal(csharp, Example.Input($"\"{type}\"").TypeOf(Thing, "Value"));
 
+    [Theory]
+    [InlineData("core/v1:Mode?", "Pulumi.Example.Core.V1.Mode.On")]
+    [InlineData("string|core/v1:Mode?", "\"on\"")]
+    public void A_default_is_a_member_where_only_an_enum_is_taken(string type, string value) =>
+        Assert.Contains($"Value = {(value[0] == '"' ? "" : "global::")}{value};", Example.Input($$"""{ "type": "{{type}}", "default": "on" }""").Text, StringComparison.Ordinal);
+
     [Fact]
     public void The_attribute_says_that_a_value_must_be_given() =>
         Assert.Equal("Pulumi.InputAttribute(\"value\", true, false)", Generated.AttributeOf(Example.Input("\"string\"").Member(Thing, "Value")));

@@ -45,6 +45,28 @@ public sealed class ResourceTests
         Assert.Equal(Accessibility.Private, property.SetMethod!.DeclaredAccessibility);
     }
 
+    [Fact]
+    public void A_resource_may_be_known_without_a_class()
+    {
+        var generated = Generated.From(Example.Schema("tfbridge", resources: """
+            "core/v1:Thing": { "token": "example:core/v1:Thing", "untyped": true, "inputs": { "value": "string" } }
+            """));
+
+        Assert.False(generated.Has(Thing));
+        Assert.False(generated.Has($"{Thing}Args"));
+    }
+
+    [Theory]
+    [InlineData("/v20190201", "example:core/v20190201:Thing")]
+    [InlineData("example:old:Thing", "example:old:Thing")]
+    public void An_alias_of_a_slash_is_another_version_of_the_module(string alias, string type) =>
+        Assert.Contains(
+            $"new global::Pulumi.Alias {{ Type = \"{type}\" }}",
+            Generated.From(Example.Schema("azure-native", resources: $$"""
+                "core:Thing": { "token": "example:core:Thing", "aliases": ["{{alias}}"] }
+                """)).Text,
+            StringComparison.Ordinal);
+
     static Generated Resource(string style = "kubernetes", string input = "string?") =>
         Generated.From(Example.Schema(style, resources: $$"""
             "core/v1:Thing": {

@@ -50,5 +50,11 @@ public sealed class SchemaDiagnosticTests
             "The schema is malformed: an enum is of string, int or number, not \"bool\"",
             Message(Example.Schema(enums: """ "core/v1:Mode": { "type": "bool", "values": { } } """)));
 
+    [Fact]
+    public void A_default_is_a_value_of_its_enum() =>
+        Assert.Equal(
+            "The schema is malformed: the enum \"core/v1:Mode\" has no value \"auto\"",
+            Message(Example.Schema(inputs: """ "core/v1:Thing": { "value": { "type": "core/v1:Mode", "default": "auto" } } """, enums: Example.Mode)));
+
     static string Message(string schema) => Assert.Single(Generated.Diagnostics(schema)).GetMessage();
 }

@@ -143,9 +143,52 @@ public sealed class PoolCapacityTests
             warning MLP085 at platform.pools.gpu
               The maximums of all models in the pool 'gpu' don't fit together:
                 GPUs: 45 needed (fraud/classification 15, fraud/embedding 15, fraud/sentiment 15), 16 in the pools, 2.81 times as much as there is
-              Mend: Nothing, where it is on purpose; else lower the maximums of the models, or raise those of the pools.
+                While all peak, a higher priority goes before a lower one, and within one who scales first (here in equal parts):
+                fraud/classification, priority 0: 6 of 15 replicas
+                fraud/embedding, priority 0: 5 of 15 replicas
+                fraud/sentiment, priority 0: 5 of 15 replicas
+              Mend: Nothing, where it is on purpose, or accept the ratio by oversubscription; else lower the maximums of the models, or raise those of the pools.
             """,
             Text(On(Eights, ("sentiment", Gpus(1, 2, 15)), ("classification", Gpus(1, 2, 15)), ("embedding", Gpus(1, 2, 15)))));
+
+    [Fact]
+    public void Who_has_the_lowest_priority_starves_first() =>
+        Assert.Contains(
+            "fraud/c, priority -5: 0 of 9 replicas\n    fraud/b, priority 0: 7 of 9 replicas\n  Mend",
+            Text(On(Eights, ("a", Gpus(1, 2, 9) with { Priority = 10 }), ("b", Gpus(1, 2, 9)), ("c", Gpus(1, 2, 9) with { Priority = -5 }))),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void Minimums_of_one_priority_are_held_before_any_goes_beyond_its_own() =>
+        Assert.Contains(
+            "fraud/a, priority 0: 9 of 15 replicas\n    fraud/b, priority 0: 7 of 14 replicas\n  Mend",
+            Text(On(Eights, ("a", Gpus(1, 9, 15)), ("b", Gpus(1, 2, 14)))),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void A_ratio_that_is_accepted_is_not_told_and_what_is_beyond_it_is()
+    {
+        (string, ModelSpec)[] models = [("a", Gpus(1, 2, 15)), ("b", Gpus(1, 2, 15)), ("c", Gpus(1, 2, 15))];
+        Assert.Empty(Text(On(Eights with { Oversubscription = 3 }, models)));
+        Assert.Contains("2.81 times as much as there is, 2.5 accepted", Text(On(Eights with { Oversubscription = 2.5 }, models)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_nothing_adds_nodes_a_pool_holds_what_its_minimum_holds() =>
+        Assert.Equal(
+            """
+            error MLP083 at platform.tenants.fraud.models.scorer.maxReplicas
+              9 replicas, and 1 more during a rollout, don't fit the pools, which hold 8:
+                gpu: 8 (1 node x 8 a node, bounded by its GPUs; nothing adds nodes to it)
+              Mend: Lower maxReplicas to 7, or raise minNodes of 'gpu' to 2, or let an autoscaler add nodes.
+            """,
+            Text(On(Eights with { MinNodes = 1 }, ("scorer", Gpus(1, 2, 9))) with { Autoscaler = new() { Kind = AutoscalerKind.None } }));
+
+    [Fact]
+    public void Where_nothing_adds_nodes_a_pool_without_any_holds_nothing() =>
+        Assert.Equal(
+            ["MLP083 platform.tenants.fraud.models.scorer.maxReplicas"],
+            Found.Lines(Check(On(Eights, ("scorer", Gpus(1, 2, 3))) with { Autoscaler = new() { Kind = AutoscalerKind.None } })));
 
     [Fact]
     public void A_model_that_is_too_large_alone_is_told_by_itself() =>

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace MlPlatform.Preview.Commands;
 
-/// <summary>What a command found, for other programs.</summary>
-static class ResultFile
+/// <summary>Where a command writes what it has to say to programs.</summary>
+static class JsonFile
 {
-    /// <summary>Writes it to a file, or to standard output where that is named <c>-</c>; gives whether it went to standard output.</summary>
+    /// <summary>Writes a text to a file, or to standard output in the place of what people read. Whether that was done.</summary>
     /// <param name="host">What the command works with.</param>
-    /// <param name="file">The file; null where none is asked for.</param>
-    /// <param name="text">Makes the text.</param>
+    /// <param name="file">The file, <c>-</c> for standard output, or null.</param>
+    /// <param name="text">The text; it isn't made where nothing is to be written.</param>
     public static bool Write(CommandHost host, string? file, Func<string> text)
     {
         if (file is null)

@@ -1,0 +1,28 @@
+using MlPlatform.Core.Catalogues;
+using MlPlatform.Core.Specs;
+
+namespace MlPlatform.Core.Accounts;
+
+/// <summary>What a machine takes of one quota.</summary>
+/// <param name="Quota">The quota.</param>
+/// <param name="Unit">What it counts.</param>
+/// <param name="Capacity">How machines that count in it are bought; null where all count.</param>
+/// <param name="Takes">How much the machine takes.</param>
+/// <param name="OfAllRegions">Whether it is one quota for all regions.</param>
+sealed record QuotaCount(QuotaName Quota, QuotaUnit Unit, CapacityType? Capacity, int Takes, bool OfAllRegions = false)
+{
+    // Both clouds count once more, over all families: what a family has is of no use without. Names from memory.
+    static readonly QuotaName AllCores = new() { Code = "cores", Name = "Total Regional vCPUs" };
+    static readonly QuotaName AllGpus = new() { Code = "GPUS_ALL_REGIONS", Name = "GPUs (all regions)" };
+
+    /// <summary>All quotas that a machine counts in.</summary>
+    public static IEnumerable<QuotaCount> Of(MachineType machine, CapacityType capacity)
+    {
+        if (machine.QuotaFamily is { } family)
+            yield return new(family.Of(capacity), family.Unit, capacity, family.Takes(machine));
+        if (machine.Cloud == CloudProvider.Azure && capacity == CapacityType.OnDemand)
+            yield return new(AllCores, QuotaUnit.Vcpus, capacity, machine.Vcpus);
+        if (machine is { Cloud: CloudProvider.Gcp, Gpus: > 0 })
+            yield return new(AllGpus, QuotaUnit.Gpus, null, machine.Gpus, OfAllRegions: true);
+    }
+}
