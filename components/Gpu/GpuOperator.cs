@@ -36,7 +36,9 @@ public sealed class GpuOperator : ComponentResource
         var pools = args.Cluster.Pools;
         var sharing = Config($"{name}-sharing", Sharing, DevicePluginConfig.Of(pools), inside);
         var cut = pools.Where(pool => pool.Labels.ContainsKey(GpuNames.MigConfigLabel)).Select(pool => pool.Partition!).ToList();
-        var mig = Config($"{name}-mig", Mig, cut.Count == 0 ? Named.None<string>() : new Dictionary<string, string> { [MigParted.Key] = MigParted.File(cut) }, inside);
+        var layouts = new Dictionary<string, string>();
+        if (cut.Count > 0) layouts[MigParted.Key] = MigParted.File(cut);
+        var mig = Config($"{name}-mig", Mig, layouts, inside);
 
         Release = new Release(
             $"{name}-chart",

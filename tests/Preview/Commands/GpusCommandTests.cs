@@ -34,7 +34,8 @@ public sealed class GpusCommandTests : IDisposable
         Assert.Contains("\n  aws   g6.xlarge ", text, StringComparison.Ordinal);
         Assert.Contains("\n  gcp   g2-standard-4 ", text, StringComparison.Ordinal);
         Assert.Contains("\n  azure Standard_NC24ads_A100_v4 ", text, StringComparison.Ordinal);
-        Assert.Contains("\nGB300-278GB  277.5 GiB, blackwell, compute capability 10.3, MIG\n  no machine type is known\n", text, StringComparison.Ordinal);
+        Assert.Contains("\nGB300-278GB  277.5 GiB, blackwell, compute capability 10.3, MIG\n  MIG   ", text, StringComparison.Ordinal);
+        Assert.Contains("\n  no machine type is known\n", text, StringComparison.Ordinal);
         Assert.Contains("not on EKS: it needs driver branch 595", text, StringComparison.Ordinal);
     }
 
