@@ -21,17 +21,23 @@ public sealed class FoundingStoriesTests
 
     static IReadOnlyList<string> Errors(PlatformSpec platform) => Found.Lines(RuleSet.Check(platform).Where(finding => finding.Severity == Severity.Error));
 
-    // 100 requests a second at normal times, forty times as many within five minutes, and 100 that a replica serves.
+    // 100 requests a second at normal times, forty times as many within five minutes, and 100 that a replica serves: 47 replicas at 86 %.
     static readonly ModelSpec Shop = Sound.Model with
     {
         ImageGiB = 4,
-        Load = new() { NormalRequestsPerSecond = 100, PeakRequestsPerSecond = 4000, BurstSeconds = 300, RequestsPerSecondPerReplica = 100 },
+        Load = new() { NormalRequestsPerSecond = 100, PeakRequestsPerSecond = 4000, BurstSeconds = 300, RequestsPerSecondPerReplica = 100, TargetUtilization = 0.86, Headroom = 0, SurvivesZone = false },
     };
 
     [Fact]
     public void Black_Friday_one_server_is_dead_five_minutes_after_the_traffic_rose() =>
         Assert.Equal(
-            ["MLP131 platform.tenants.serving.models.shop.load", "MLP132 platform.tenants.serving.models.shop.minReplicas"],
+            [
+                "MLP131 platform.tenants.serving.models.shop.load",
+                "MLP190 platform.tenants.serving.models.shop.load",
+                "MLP186 platform.tenants.serving.models.shop.maxReplicas",
+                "MLP152 platform.tenants.serving.models.shop.maxSurge",
+                "MLP132 platform.tenants.serving.models.shop.minReplicas",
+            ],
             Found.In(Serving(Sound.Gpu, ("shop", Shop with { MinReplicas = 1, MaxReplicas = 1, MaxSurge = 0 }))));
 
     // Eight L4s a node.
