@@ -30,7 +30,8 @@ public static class SubnetPlan
         return [.. zones.Select((zone, index) => new ZoneSubnets { Zone = zone, PrivateCidr = quarters[index].ToString(), PublicCidr = open[index].ToString() })];
     }
 
-    static IReadOnlyList<string> Zones(ClusterSpec cluster) =>
+    /// <summary>The zones of a cluster: those that it names, else the first of its region; empty where they aren't known.</summary>
+    internal static IReadOnlyList<string> Zones(ClusterSpec cluster) =>
         cluster.Zones.Count > 0 || cluster.Region is not { } region
             ? cluster.Zones
             : [.. (Catalogue.FindRegion(cluster.Cloud, region)?.Zones ?? []).Take(MostZones)];

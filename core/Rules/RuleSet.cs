@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using MlPlatform.Core.Rules.Accounts;
 using MlPlatform.Core.Rules.Autoscaling;
+using MlPlatform.Core.Rules.Capacities;
 using MlPlatform.Core.Rules.Clusters;
 using MlPlatform.Core.Rules.Configuration;
 using MlPlatform.Core.Rules.Cuda;
@@ -61,6 +62,7 @@ public static class RuleSet
         new MigRace(), new CloudImage(), new DriverInstaller(), new ChartKubernetes(), new NextKubernetes(), new SpotZones(), new SpotNotice(),
         new SpotOnly(), new OnDemandFloor(), new SpotCheckpoints(), new SpotRestarts(), new SingleReplica(), new BurstCapacity(), new ClassAccess(),
         new KnownClass(),
+        new LoadFitsPools(), new LoadFitsMaximum(), new PeakSurvivesZone(), new StrandedGpus(),
     ];
 
     static readonly IReadOnlyList<IRuleOver<PlacedStack>> OfStacks = [new StackTenant(), new StackName()];

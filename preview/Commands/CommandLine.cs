@@ -9,7 +9,9 @@ namespace MlPlatform.Preview.Commands;
 /// <summary>The commands and how their failures are told.</summary>
 static class CommandLine
 {
+    const string Capacity = "capacity";
     const string Check = "check";
+    const string Cost = "cost";
     const string Explain = "explain";
     const string Gpus = "gpus";
     const string Mig = "mig";
@@ -22,7 +24,9 @@ static class CommandLine
     /// <summary>The commands by name, each with the type of what it is given.</summary>
     public static IReadOnlyDictionary<string, Type> Settings { get; } = new Dictionary<string, Type>(StringComparer.Ordinal)
     {
+        [Capacity] = typeof(CapacitySettings),
         [Check] = typeof(CheckSettings),
+        [Cost] = typeof(CostSettings),
         [Explain] = typeof(ExplainSettings),
         [Gpus] = typeof(GpusSettings),
         [Mig] = typeof(MigSettings),
@@ -88,6 +92,14 @@ static class CommandLine
             .WithDescription("Hold a stack's settings against all rules; exit 1 where one is broken")
             .WithExample(Check, "prod")
             .WithExample(Check, "prod", "--as-of", "2026-11-25", "--sarif", "check.sarif");
+        config.AddCommand<CapacityCommand>(Capacity)
+            .WithDescription("Plan the replicas, GPUs and nodes that the loads of a stack need, or one load without a stack")
+            .WithExample(Capacity, "prod")
+            .WithExample(Capacity, "--requests", "10000", "--per-replica", "1500", "--zones", "3", "--machine", "p4d.24xlarge");
+        config.AddCommand<CostCommand>(Cost)
+            .WithDescription("Estimate what a stack costs a month, by pool, tenant and model")
+            .WithExample(Cost, "prod")
+            .WithExample(Cost, "prod", "--as-of", "2026-11-25", "--json", "cost.json");
         config.AddCommand<ExplainCommand>(Explain)
             .WithDescription("Explain a rule, or list them all")
             .WithExample(Explain, "MLP021");

@@ -1,3 +1,4 @@
+using MlPlatform.Core.Capacity;
 using MlPlatform.Core.Pools;
 using MlPlatform.Core.Specs;
 
@@ -7,6 +8,7 @@ namespace MlPlatform.Core.Rules.Placements;
 sealed class PlacedPlatform
 {
     readonly Lazy<IReadOnlyList<PoolSet>> sets;
+    readonly Lazy<IReadOnlyList<(PlacedModel Model, ModelCapacity Capacity)>> capacities;
 
     PlacedPlatform(Node<PlatformSpec> node, IReadOnlyList<PlacedPool> pools, IReadOnlyList<PlacedModel> models, IReadOnlyList<PlacedJob> jobs, DateOnly? asOf)
     {
@@ -17,6 +19,7 @@ sealed class PlacedPlatform
         AsOf = asOf;
         Workloads = [.. models, .. jobs];
         sets = new(() => PoolSet.Of(models));
+        capacities = new(() => [.. ModelCapacity.Of(this)]);
         AutoscalerKind = KindOf(node);
     }
 
@@ -47,9 +50,15 @@ sealed class PlacedPlatform
     /// <summary>The sets of pools whose models must find room there.</summary>
     public IReadOnlyList<PoolSet> Sets => sets.Value;
 
+    /// <summary>What the models that declare a load need.</summary>
+    public IReadOnlyList<(PlacedModel Model, ModelCapacity Capacity)> Capacities => capacities.Value;
+
     /// <summary>Whether every pool is known, and none was left out because it couldn't be read.</summary>
     public bool PoolsAreKnown =>
         Node.Knows(nameof(PlatformSpec.Pools)) && !Node.LacksUnread(nameof(PlatformSpec.Pools)) && Pools.All(pool => pool.IsResolved);
+
+    /// <summary>Places the models and jobs of a platform that rules have nothing against: all of it is known.</summary>
+    public static PlacedPlatform Of(PlatformSpec platform) => Of(new Node<PlatformSpec>("", platform, SpecPath.Settings("platform"), new()));
 
     /// <summary>Places the models and jobs of a platform.</summary>
     public static PlacedPlatform Of(Node<PlatformSpec> node, DateOnly? asOf = null)

@@ -21,11 +21,11 @@ public sealed class FoundingStoriesTests
 
     static IReadOnlyList<string> Errors(PlatformSpec platform) => Found.Lines(RuleSet.Check(platform).Where(finding => finding.Severity == Severity.Error));
 
-    // 100 requests a second at normal times, forty times as many within five minutes, and 100 that a replica serves.
+    // 100 requests a second at normal times, forty times as many within five minutes, and 100 that a replica serves: 47 replicas at 86 %.
     static readonly ModelSpec Shop = Sound.Model with
     {
         ImageGiB = 4,
-        Load = new() { NormalRequestsPerSecond = 100, PeakRequestsPerSecond = 4000, BurstSeconds = 300, RequestsPerSecondPerReplica = 100 },
+        Load = new() { NormalRequestsPerSecond = 100, PeakRequestsPerSecond = 4000, BurstSeconds = 300, RequestsPerSecondPerReplica = 100, TargetUtilization = 0.86, Headroom = 0, SurvivesZone = false },
     };
 
     [Fact]
@@ -33,6 +33,7 @@ public sealed class FoundingStoriesTests
         Assert.Equal(
             [
                 "MLP131 platform.tenants.serving.models.shop.load",
+                "MLP190 platform.tenants.serving.models.shop.load",
                 "MLP186 platform.tenants.serving.models.shop.maxReplicas",
                 "MLP152 platform.tenants.serving.models.shop.maxSurge",
                 "MLP132 platform.tenants.serving.models.shop.minReplicas",

@@ -172,6 +172,10 @@ public sealed class RuleSetTests
             "MLP184 Error A job's network is one that its cloud and its machines have",
             "MLP185 Error A model's quietest load is not above its normal one, and that not above its peak",
             "MLP186 Error A model's maximum of replicas serves its peak at full load",
+            "MLP190 Warning The pools hold the replicas that a model's declared load needs",
+            "MLP191 Warning A model's maximum of replicas has the headroom that its load is planned with, and survives a zone",
+            "MLP192 Warning The peak of a model is served while one zone is gone",
+            "MLP193 Warning Less than a third of a pool's GPUs is stranded",
         ];
         Assert.Equal(golden, RuleSet.All.Select(rule => $"{rule.Id} {rule.Severity} {rule.Title}"));
     }

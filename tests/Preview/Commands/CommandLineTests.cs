@@ -106,7 +106,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("help", "-h")]
     [InlineData("help-preview", "preview", "--help")]
     [InlineData("help-render", "render", "--help")]
+    [InlineData("help-capacity", "capacity", "--help")]
     [InlineData("help-check", "check", "--help")]
+    [InlineData("help-cost", "cost", "--help")]
     public async Task Help_says_how_each_command_is_called(string golden, params string[] args)
     {
         Assert.Equal(0, await RunAsync(args));
@@ -116,7 +118,7 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData("error: Unknown command 'preveiw'. Did you mean 'preview'?\n  preveiw dev\n  ^^^^^^^\n", "preveiw", "dev")]
-    [InlineData("error: Unknown command 'up'. There are check, explain, gpus, mig, preview, quotas, render, schema, stacks.\n  up dev\n  ^^\n", "up", "dev")]
+    [InlineData("error: Unknown command 'up'. There are capacity, check, cost, explain, gpus, mig, preview, quotas, render, schema, stacks.\n  up dev\n  ^^\n", "up", "dev")]
     [InlineData("error: Unknown option '--jsn'. Did you mean '--json'?\n  preview dev --jsn plan.json\n              ^^^^^\n", "preview", "dev", "--jsn", "plan.json")]
     [InlineData("error: Unknown option '--outt'. Did you mean '--out'?\n  render dev --outt=x\n             ^^^^^^\n", "render", "dev", "--outt=x")]
     [InlineData("error: Unknown option '--quiet'. There are --cwd, --help.\n  stacks --quiet\n         ^^^^^^^\n", "stacks", "--quiet")]

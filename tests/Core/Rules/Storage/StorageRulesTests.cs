@@ -119,7 +119,9 @@ public sealed class StorageRulesTests
     {
         var weights = new WeightsSpec { Source = "s3://models/scorer/1.4.2", SizeGiB = 16, Store = WeightsStore.Memory };
         Assert.Equal(["MLP147 platform.tenants.fraud.models.scorer.memoryGiB"], Model(Sound.Model with { Weights = weights }));
-        Assert.Equal(["MLP147 platform.tenants.fraud.models.scorer.memoryLimitGiB"], Model(Sound.Model with { Gpus = 0, Weights = weights with { SizeGiB = 20 }, MemoryLimitGiB = 20 }));
+        Assert.Equal(
+            ["MLP157 platform.tenants.fraud.models.scorer", "MLP147 platform.tenants.fraud.models.scorer.memoryLimitGiB"],
+            Model(Sound.Model with { Weights = weights with { SizeGiB = 20 }, MemoryLimitGiB = 20 }));
         Assert.Empty(Model(Sound.Model with { Weights = weights with { SizeGiB = 12 } }));
         Assert.Empty(Model(Sound.Model with { Weights = weights with { Store = WeightsStore.NodeDisk } }));
     }
