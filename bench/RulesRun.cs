@@ -73,7 +73,7 @@ static class RulesRun
         ReadyPath = "/health",
         GpuMemory = new() { ParametersBillion = 1, KvCacheGiB = 1 },
         ScaleOn = [new() { Metric = ScalingMetric.Queue, Target = 10 }],
-        Load = new() { PeakRequestsPerSecond = 100, NormalRequestsPerSecond = 40, RequestsPerSecondPerReplica = 30, BurstSeconds = 600 },
+        Load = new() { PeakRequestsPerSecond = 100, NormalRequestsPerSecond = 40, RequestsPerSecondPerReplica = 30, BurstSeconds = 3600 },
         Arguments = ["--max-model-len=32768", "--dtype=bfloat16"],
         Config = new Dictionary<string, string> { ["LOG_LEVEL"] = "info", ["MAX_BATCH_SIZE"] = "64" },
         AllowedNamespaces = ["gateway"],

@@ -36,18 +36,28 @@ public sealed record TimeToCapacityBurst
     public double Lost()
     {
         // Everything is linear between these times, so that the area between two of them is exact.
-        double[] bounds = [Replicas, .. Tiers.Select(tier => tier.Replicas), MaxReplicas];
-        var times = Tiers
-            .SelectMany(tier => bounds.Select(bound => tier.Seconds + When(bound * OfReplica * TargetUtilization)).Append(tier.Seconds).Append(tier.Seconds + Rise))
-            .Append(0)
-            .Append(Rise)
-            .Where(double.IsFinite)
-            .Distinct()
-            .Order()
-            .ToList();
-        var lost = 0.0;
+        var times = new List<double>((Tiers.Count * (Tiers.Count + 4)) + 2) { 0, Rise };
+        foreach (var (seconds, _) in Tiers)
+        {
+            times.Add(seconds);
+            times.Add(seconds + Rise);
+            times.Add(seconds + When(Replicas * OfReplica * TargetUtilization));
+            times.Add(seconds + When(MaxReplicas * OfReplica * TargetUtilization));
+            foreach (var (_, bound) in Tiers)
+                times.Add(seconds + When(bound * OfReplica * TargetUtilization));
+        }
+
+        times.Sort();
+        var (lost, gap) = (0.0, Gap(times[0]));
         for (var i = 1; i < times.Count; i++)
-            lost += Area(Gap(times[i - 1]), Gap(times[i])) * (times[i] - times[i - 1]);
+        {
+            if (times[i] <= times[i - 1] || !double.IsFinite(times[i]))
+                continue;
+            var next = Gap(times[i]);
+            lost += Area(gap, next) * (times[i] - times[i - 1]);
+            gap = next;
+        }
+
         return lost;
     }
 

@@ -8,6 +8,9 @@ sealed class Gaps
 {
     readonly HashSet<SpecPath> places = [];
 
+    /// <summary>Whether everything can be relied on.</summary>
+    public bool AreNone => places.Count == 0;
+
     /// <summary>Notes that nothing at this place or below it can be relied on.</summary>
     public void Add(SpecPath place) => places.Add(place);
 

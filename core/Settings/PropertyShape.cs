@@ -1,3 +1,4 @@
+using System.Collections;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Runtime.CompilerServices;
@@ -53,6 +54,25 @@ sealed class PropertyShape
 
     /// <summary>What is expected, in words: the range where there is one, since it says the type too.</summary>
     public string Expected => Constraints.FirstOrDefault(constraint => constraint.Attribute is RangeAttribute)?.Allowed ?? Value.Expected;
+
+    /// <summary>Whether a value breaks no constraint and holds nothing that could.</summary>
+    public bool IsSound(object? value)
+    {
+        if (value is null)
+            return Nullable;
+        foreach (var constraint in Constraints)
+        {
+            if (!constraint.Holds(value))
+                return false;
+        }
+
+        return Value.Kind switch
+        {
+            ValueKind.Record => false,
+            ValueKind.List or ValueKind.Map => value is ICollection { Count: 0 },
+            _ => true,
+        };
+    }
 
     public object? Get(object record) => access.Get(record);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -11,6 +12,9 @@ static partial class SecretLook
 {
     // A word may end with one of them: PGPASSWORD.
     static readonly string[] Nouns = ["PASSWORD", "PASSWD", "PASSPHRASE", "SECRET", "APIKEY", "CREDENTIAL", "CREDENTIALS"];
+
+    // A name without any of these is none of a secret; most have none.
+    static readonly SearchValues<string> Signs = SearchValues.Create(["TOKEN", "KEY", .. Nouns], StringComparison.OrdinalIgnoreCase);
 
     static readonly HashSet<string> Switches = new(["true", "false", "yes", "no", "on", "off", "none"], StringComparer.OrdinalIgnoreCase);
 
@@ -47,6 +51,8 @@ static partial class SecretLook
 
     static bool NamesSecret(string name)
     {
+        if (!name.AsSpan().ContainsAny(Signs))
+            return false;
         var words = Word().Matches(name).Select(word => word.Value.ToUpperInvariant()).ToList();
         while (words.Count > 1 && (Endings.Contains(words[^1]) || words[^1].All(char.IsAsciiDigit)))
             words.RemoveAt(words.Count - 1);

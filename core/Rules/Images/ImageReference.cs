@@ -15,7 +15,7 @@ sealed partial record ImageReference(string Name, string? Tag, string? Digest)
     {
         if (text.Contains("://", StringComparison.Ordinal))
             return (null, "an image has no scheme such as https:// or docker://");
-        if (text.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter)))
+        if (HasSpace(text))
             return (null, "an image holds no white space");
 
         var at = text.IndexOf('@', StringComparison.Ordinal);
@@ -25,6 +25,18 @@ sealed partial record ImageReference(string Name, string? Tag, string? Digest)
         var colon = rest.LastIndexOf(':') is var last && last > rest.LastIndexOf('/') ? last : -1;
         var image = new ImageReference(colon < 0 ? rest : rest[..colon], colon < 0 ? null : rest[(colon + 1)..], digest);
         return image.Problem() is { } problem ? (null, problem) : (image, null);
+    }
+
+    // A loop, since every image of a platform passes here several times.
+    static bool HasSpace(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (char.IsWhiteSpace(letter) || char.IsControl(letter))
+                return true;
+        }
+
+        return false;
     }
 
     string? Problem()
@@ -42,7 +54,7 @@ sealed partial record ImageReference(string Name, string? Tag, string? Digest)
             return "the registry before the first slash is a host, with a port if it needs one";
         foreach (var part in parts.Skip(hasRegistry ? 1 : 0))
         {
-            if (part.Any(char.IsAsciiLetterUpper))
+            if (part.AsSpan().ContainsAnyInRange('A', 'Z'))
                 return "a repository is lower-case";
             if (!PartForm().IsMatch(part))
                 return "a repository is letters and digits, parted by '/', '.', '_', '__' or hyphens";
