@@ -23,7 +23,7 @@ public sealed class ModelService : ComponentResource
     public ModelService(string name, ModelServiceArgs args, ComponentResourceOptions? options = null)
         : base(
             "mlplatform:models:ModelService",
-            Checked.Name(name, options, () => RuleSet.Check(args.Name ?? name, args.Model)),
+            Checked.Name(name, options, () => RuleSet.Check(args.Name ?? name, args.Model, args.Cluster.Pools)),
             Children.On(args.Cluster, options))
     {
         var (model, self) = (args.Model, args.Name ?? name);

@@ -19,7 +19,7 @@ public sealed class Tenant : ComponentResource, IChecksChildren
     /// <param name="args">Where it lives and what it may.</param>
     /// <param name="options">Options of the component.</param>
     public Tenant(string name, TenantArgs args, ComponentResourceOptions? options = null)
-        : base("mlplatform:tenants:Tenant", Checked.Name(name, options, () => RuleSet.Check(name, args.Tenant)), Children.On(args.Cluster, options))
+        : base("mlplatform:tenants:Tenant", Checked.Name(name, options, () => RuleSet.Check(name, args.Tenant, args.Cluster.Pools)), Children.On(args.Cluster, options))
     {
         var tenant = args.Tenant;
         NamespaceName = tenant.Namespace ?? name;

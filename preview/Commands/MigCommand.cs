@@ -3,6 +3,7 @@ using MlPlatform.Core.Mig;
 using MlPlatform.Core.Settings;
 using MlPlatform.Core.Specs;
 using MlPlatform.Preview.Display;
+using MlPlatform.Preview.Mig;
 using Spectre.Console.Cli;
 
 namespace MlPlatform.Preview.Commands;

@@ -1,4 +1,5 @@
 using MlPlatform.Core.Pools;
+using MlPlatform.Core.Rules.Sharing;
 using MlPlatform.Core.Specs;
 
 namespace MlPlatform.Core.Rules.Placements;
@@ -25,11 +26,17 @@ sealed class ModelPlacement : IRuleOver<PlacedPlatform>
 
     /// <summary>What a rule has to tell of the problems of placing that are its own.</summary>
     public static IEnumerable<Finding> Told(IRule rule, PlacedPlatform scope, Func<PlacementProblem, bool> isOwn) =>
-        scope.Workloads.SelectMany(model => model.Problems.Where(isOwn).Select(problem => rule.Found(At(model, problem), problem.Message, problem.Mend)));
+        scope.Workloads.SelectMany(model => model.Problems.Where(isOwn).Select(problem => Told(rule, model.Workload, problem)));
 
-    static SpecPath At(PlacedWorkload model, PlacementProblem problem)
+    /// <summary>What is wrong with where a model or job is to run, among pools that are resolved already.</summary>
+    public static IEnumerable<Finding> Of(Node<WorkloadSpec> node, IReadOnlyList<NodePool> pools) =>
+        node.Knows(nameof(WorkloadSpec.Gpus), nameof(WorkloadSpec.GpuModel), nameof(WorkloadSpec.MigProfile)) && node.KnowsAllOf(nameof(WorkloadSpec.Pools))
+            ? new PlacementSearch(pools, node.Spec, node.Word).Problems.Select(problem => Told(problem.Property == nameof(WorkloadSpec.MigProfile) ? new MigProfileOffered() : new ModelPlacement(), node, problem))
+            : [];
+
+    static Finding Told(IRule rule, Node<WorkloadSpec> node, PlacementProblem problem)
     {
-        var at = model.Workload.At(problem.Property);
-        return problem.Item is { } item ? at.Item(item) : at;
+        var at = node.At(problem.Property);
+        return rule.Found(problem.Item is { } item ? at.Item(item) : at, problem.Message, problem.Mend);
     }
 }

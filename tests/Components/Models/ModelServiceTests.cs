@@ -243,6 +243,16 @@ public sealed class ModelServiceTests
         Assert.Contains("ModelSpec \"scorer\": MaxReplicas", error.Replace("MinReplicas", "MaxReplicas", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Alone_it_is_held_against_the_pools_of_its_cluster()
+    {
+        var error = await Planned.ErrorOf(
+            () => new ModelService("scorer", new() { Cluster = Examples.Cluster(), Namespace = "fraud", Model = Examples.Model with { GpuModel = "T4", Gpus = 0 } }),
+            alsoThere: ["mlplatform:clusters:ExistingCluster", "pulumi:providers:kubernetes"]);
+
+        Assert.Contains("MLP080 at ModelSpec \"scorer\": GpuModel", error, StringComparison.Ordinal);
+    }
+
     static Task<Plan> Plan(ModelSpec model) =>
         Planned.Of(() => new ModelService("scorer", new() { Cluster = Examples.Cluster(), Namespace = "fraud", Model = model }));
 

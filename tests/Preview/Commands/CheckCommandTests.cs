@@ -1,4 +1,3 @@
-using MlPlatform.Preview.Commands;
 using MlPlatform.Tests.Support;
 
 namespace MlPlatform.Preview.Tests.Commands;
@@ -21,90 +20,82 @@ public sealed class CheckCommandTests : IDisposable
                     maxReplicas: 4
         """;
 
-    readonly TempFolder folder = new();
-    readonly StringWriter output = new();
-    readonly StringWriter error = new();
+    readonly StackCommands stacks = new();
 
     public CheckCommandTests()
     {
-        folder.Write("Pulumi.yaml", "name: shop\nruntime: dotnet\n");
-        folder.Write("Pulumi.dev.yaml", Sound);
-        folder.Write("Pulumi.broken.yaml", Sound
+        stacks.Folder.Write("Pulumi.dev.yaml", Sound);
+        stacks.Folder.Write("Pulumi.broken.yaml", Sound
             .Replace("fraud:1.4.2", "fraud:latest", StringComparison.Ordinal)
             .Replace("maxReplicas: 4", "maxReplicas: 40", StringComparison.Ordinal)
             .Replace("cpu: 4\n", "cpu: 4\n            minReplica: 3\n", StringComparison.Ordinal));
-        folder.Write("Pulumi.other.yaml", "config:\n  size: 3\n");
+        stacks.Folder.Write("Pulumi.other.yaml", "config:\n  size: 3\n");
     }
 
-    public void Dispose()
-    {
-        folder.Dispose();
-        output.Dispose();
-        error.Dispose();
-    }
+    public void Dispose() => stacks.Dispose();
 
     [Fact]
     public async Task A_sound_stack_passes()
     {
-        Assert.Equal(0, await RunAsync("check", "dev", "--as-of", "2026-11-25"));
+        Assert.Equal(0, await stacks.RunAsync("check", "dev", "--as-of", "2026-11-25"));
 
-        Assert.Equal("Checked as of 2026-11-25.\ndev: no rule has anything against it.\n", output.ToString());
+        Assert.Equal("Checked as of 2026-11-25.\ndev: no rule has anything against it.\n", stacks.Output);
     }
 
     [Fact]
     public async Task A_broken_stack_fails_with_everything_that_is_wrong_and_where()
     {
-        Assert.Equal(1, await RunAsync("check", "broken"));
+        Assert.Equal(1, await stacks.RunAsync("check", "broken"));
 
-        GoldenFile.Same("check.txt", output.ToString());
+        GoldenFile.Same("check.txt", stacks.Output);
     }
 
     [Fact]
     public async Task Findings_are_written_as_json()
     {
-        Assert.Equal(1, await RunAsync("check", "broken", "--json", "-"));
+        Assert.Equal(1, await stacks.RunAsync("check", "broken", "--json", "-"));
 
-        GoldenFile.Same("check.json", output.ToString());
+        GoldenFile.Same("check.json", stacks.Output);
     }
 
     [Fact]
     public async Task Findings_are_written_as_sarif_beside_the_table()
     {
-        Assert.Equal(1, await RunAsync("check", "broken", "--sarif", "check.sarif"));
+        Assert.Equal(1, await stacks.RunAsync("check", "broken", "--sarif", "check.sarif"));
 
-        var sarif = File.ReadAllText(folder["check.sarif"]);
+        var sarif = File.ReadAllText(stacks.Folder["check.sarif"]);
         GoldenFile.Same("check.sarif", sarif);
-        Assert.Contains("3 errors", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("3 errors", stacks.Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_secret_that_is_named_and_not_there_is_told()
     {
-        folder.Write("Pulumi.dev.yaml", Sound.Replace("shop:kubeconfig", "shop:other", StringComparison.Ordinal));
+        stacks.Folder.Write("Pulumi.dev.yaml", Sound.Replace("shop:kubeconfig", "shop:other", StringComparison.Ordinal));
 
-        Assert.Equal(1, await RunAsync("check", "dev"));
+        Assert.Equal(1, await stacks.RunAsync("check", "dev"));
 
-        Assert.Contains("MLP055", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("MLP055", stacks.Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_model_is_held_against_its_platform()
     {
-        folder.Write("Pulumi.model.yaml", "config:\n  shop:model:\n    platform: organization/shop/dev\n    tenant: fraud\n    name: ranker\n    model: { image: ranker:1.0.0, cpu: 4, memoryGiB: 16, maxReplicas: 17 }\n");
+        stacks.Folder.Write("Pulumi.model.yaml", "config:\n  shop:model:\n    platform: organization/shop/dev\n    tenant: fraud\n    name: ranker\n    model: { image: ranker:1.0.0, cpu: 4, memoryGiB: 16, maxReplicas: 17 }\n");
 
-        Assert.Equal(1, await RunAsync("check", "model"));
+        Assert.Equal(1, await stacks.RunAsync("check", "model"));
 
-        Assert.Contains("MLP040  Pulumi.model.yaml:6  model.model.maxReplicas", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("MLP040  Pulumi.model.yaml:6  model.model.maxReplicas", stacks.Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_model_whose_platform_is_not_here_is_checked_by_itself_and_that_is_said()
     {
-        folder.Write("Pulumi.model.yaml", "config:\n  shop:model:\n    platform: organization/shop/prod\n    tenant: fraud\n    name: ranker\n    model: { image: ranker:1.0.0, cpu: 4, memoryGiB: 16, maxReplicas: 17 }\n");
+        stacks.Folder.Write("Pulumi.model.yaml", "config:\n  shop:model:\n    platform: organization/shop/staging\n    tenant: fraud\n    name: ranker\n    model: { image: ranker:1.0.0, cpu: 4, memoryGiB: 16, maxReplicas: 17 }\n");
 
-        Assert.Equal(0, await RunAsync("check", "model"));
+        Assert.Equal(0, await stacks.RunAsync("check", "model"));
 
-        Assert.Contains("note: The stack 'organization/shop/prod' has no file here: model is checked without its platform.", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("note: The stack 'organization/shop/staging' has no file here: model is checked without its platform.", stacks.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -113,27 +104,24 @@ public sealed class CheckCommandTests : IDisposable
     [InlineData("error: There is no rule 'MLP0O1'. Did you mean 'MLP001'? Without an id, explain lists them all.\n", "explain", "MLP0O1")]
     public async Task A_mistake_is_told(string message, params string[] args)
     {
-        Assert.Equal(1, await RunAsync(args));
+        Assert.Equal(1, await stacks.RunAsync(args));
 
-        Assert.Equal(message, error.ToString());
+        Assert.Equal(message, stacks.Error);
     }
 
     [Fact]
     public async Task Explain_prints_the_page_of_a_rule()
     {
-        Assert.Equal(0, await RunAsync("explain", "mlp021"));
+        Assert.Equal(0, await stacks.RunAsync("explain", "mlp021"));
 
-        Assert.StartsWith("MLP021: An image's tag never moves\n\nSeverity: error.", output.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("MLP021: An image's tag never moves\n\nSeverity: error.", stacks.Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Explain_lists_all_rules()
     {
-        Assert.Equal(0, await RunAsync("explain"));
+        Assert.Equal(0, await stacks.RunAsync("explain"));
 
-        Assert.Contains("MLP021  error    An image's tag never moves\n", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("MLP021  error    An image's tag never moves\n", stacks.Output, StringComparison.Ordinal);
     }
-
-    Task<int> RunAsync(params string[] args) =>
-        CommandLine.RunAsync(args, new() { Program = () => throw new InvalidOperationException("Nothing is to be planned."), Directory = folder.Path, Out = output, Error = error }, CancellationToken.None);
 }

@@ -2,8 +2,9 @@ using System.Text;
 using MlPlatform.Core.Mig;
 using MlPlatform.Core.Pools;
 using MlPlatform.Core.Specs;
+using MlPlatform.Preview.Display;
 
-namespace MlPlatform.Preview.Display;
+namespace MlPlatform.Preview.Mig;
 
 /// <summary>A layout that is proved: its instances on the memory slices of the GPU, and what follows from it for a node.</summary>
 static class MigSheet
