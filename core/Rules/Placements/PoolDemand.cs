@@ -1,3 +1,4 @@
+using MlPlatform.Core.Pools;
 using MlPlatform.Core.Specs;
 
 namespace MlPlatform.Core.Rules.Placements;
@@ -77,7 +78,7 @@ sealed class PoolDemand
 
     static List<PoolDemand> Short(IReadOnlyList<PlacedPool> pools, List<Pod> pods, Func<PoolDemand, bool> isShort)
     {
-        var measured = NodeResource.All.Select(resource => Measured(pools, resource, pods)).Where(isShort).ToList();
+        var measured = NodeResource.All.SelectMany(resource => resource == NodeResource.Gpus ? Gpus(pools, pods) : [Measured(pools, resource, pods)]).Where(isShort).ToList();
         if (measured.Count > 0)
             return measured;
         return NodeResource.All.Select(resource => WholeNodes(pools, resource, pods)).Where(isShort).MaxBy(demand => demand.Sum) is { } nodes ? [nodes] : [];
@@ -89,6 +90,18 @@ sealed class PoolDemand
         pools,
         pool => pool.Nodes.Max(resource.AtMost),
         pods.Where(pod => resource.IsKnown(pod.Of.Workload)).Select(pod => new Part(pod.Of.Name, pod.Count, pod.Surge, resource.OfReplica(pod.Of.Workload.Spec))));
+
+    // Slices of one profile are no help to those who ask for another.
+    static IEnumerable<PoolDemand> Gpus(IReadOnlyList<PlacedPool> pools, List<Pod> pods) => pods
+        .Where(pod => NodeResource.Gpus.IsKnown(pod.Of.Workload) && pod.Of.Placement?.GpuResource is not null)
+        .GroupBy(pod => pod.Of.Placement!.GpuResource!, StringComparer.Ordinal)
+        .OrderBy(group => group.Key, StringComparer.Ordinal)
+        .Select(group => new PoolDemand(
+            group.Key == GpuNames.Resource ? NodeResource.Gpus.Name : group.Key,
+            NodeResource.Gpus.Unit,
+            pools,
+            pool => pool.Nodes.Max(node => node.Offers.GetValueOrDefault(group.Key)),
+            group.Select(pod => new Part(pod.Of.Name, pod.Count, pod.Surge, NodeResource.Gpus.OfReplica(pod.Of.Workload.Spec)))));
 
     static PoolDemand WholeNodes(IReadOnlyList<PlacedPool> pools, NodeResource resource, List<Pod> pods) => new(
         $"Nodes, by {resource.Word}",

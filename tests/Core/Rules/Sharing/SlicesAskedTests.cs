@@ -6,6 +6,21 @@ namespace MlPlatform.Core.Tests.Rules.Sharing;
 /// <summary>Models: which slice they ask for, and how many.</summary>
 public sealed class SlicesAskedTests
 {
+    [Fact]
+    public void Slices_of_one_profile_are_no_help_to_those_who_ask_for_another()
+    {
+        var pool = Cut("1g.5gb x 2, 2g.10gb x 1, 3g.20gb x 1", MigStrategy.Mixed, maxNodes: 1);
+        var model = Sound.Model with { Cpu = 1, MemoryGiB = 4, MigProfile = "2g.10gb", MinReplicas = 4, MaxReplicas = 4 };
+
+        Assert.Contains(
+            "nvidia.com/mig-2g.10gb: 9 needed (fraud/ranker 4, fraud/scorer 4, rollout 1), 8 in the pools",
+            Findings.Text(RuleSet.Check(Sound.OnAws([("gpu", pool)], ("ranker", model), ("scorer", model)))),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Found.In(Sound.OnAws([("gpu", pool)], ("ranker", model with { MigProfile = "1g.5gb" }), ("scorer", model))),
+            found => found.StartsWith("MLP084", StringComparison.Ordinal));
+    }
+
     static readonly NodePoolSpec Mixed = Cut("1g.5gb x 2, 2g.10gb x 1, 3g.20gb x 1", MigStrategy.Mixed);
     static readonly NodePoolSpec Single = Cut("all x 1g.5gb");
 
