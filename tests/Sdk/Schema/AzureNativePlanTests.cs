@@ -15,17 +15,18 @@ namespace Sdk.Tests.Schema;
 [Collection(ProcessState.Name)]
 public sealed class AzureNativePlanTests
 {
+    // The warm answer echoes oidcIssuerProfile as it was given, and what the provider adds within it is no more than missing: the real one says unknown there.
     [Theory]
-    [InlineData(AnswerMode.Warm)]
+    [InlineData(AnswerMode.Warm, "azure-native:managedidentity:FederatedIdentityCredential model: issuer: must be given, string")]
     [InlineData(AnswerMode.Cold)]
-    public async Task What_the_SDK_sends_fits_the_schema(AnswerMode answers)
+    public async Task What_the_SDK_sends_fits_the_schema(AnswerMode answers, params string[] limits)
     {
         var result = await OfflineEngine.PlanAsync(
             () => Pulumi.Deployment.RunAsync(Cluster), new() { Project = "project", Stack = "stack" }, new() { Answers = answers });
 
         Assert.Empty(result.Errors);
         Assert.Equal(17, result.Plan.Resources.Count(resource => resource.Custom));
-        Assert.Empty(new SchemaCheck().Problems(result.Plan));
+        Assert.Equal(string.Join("\n", limits), string.Join("\n", new SchemaCheck().Problems(result.Plan)));
     }
 
     static void Cluster()
