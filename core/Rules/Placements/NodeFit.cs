@@ -25,7 +25,7 @@ sealed class NodeFit : IRuleOver<PlacedPlatform>
         foreach (var model in scope.Workloads.Where(model => model.Pools.Count > 0 && !model.FitsSomewhere))
         {
             var nodes = model.Fits.SelectMany(fit => fit.Nodes).Select(room => room.Node).ToList();
-            yield return this.Found(model.Workload.Path, $"A replica fits on no node of its pools:\n{string.Join('\n', FitText.Lines(model.Workload, nodes, resource => resource.AtMost))}", Mended(model, nodes));
+            yield return this.Found(model.Workload.Path, $"A pod fits on no node of its pools:\n{string.Join('\n', FitText.Lines(model.Workload, nodes, resource => resource.AtMost))}", Mended(model, nodes));
         }
     }
 

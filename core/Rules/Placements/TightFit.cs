@@ -27,7 +27,7 @@ sealed class TightFit : IRuleOver<PlacedPlatform>
                 .Select(room => room.Node)
                 .ToList();
             if (tight.Count > 0)
-                yield return this.Found(model.Workload.Path, $"A replica may not fit on every node of its pools:\n{string.Join('\n', FitText.Lines(model.Workload, tight, resource => resource.ForSure))}");
+                yield return this.Found(model.Workload.Path, $"A pod may not fit on every node of its pools:\n{string.Join('\n', FitText.Lines(model.Workload, tight, resource => resource.ForSure))}");
         }
     }
 }

@@ -20,7 +20,7 @@ public sealed class DiskTests
         Assert.Equal(
             """
             error MLP081 at platform.tenants.fraud.models.scorer
-              A replica fits on no node of its pools:
+              A pod fits on no node of its pools:
                 gpu, g6.2xlarge: Disk: 180 GiB needed, 179 left of 200 (the rest is kept free)
               Mend: Lower ephemeralStorageGiB to 1 or less, or use diskGiB 202 for 'gpu'.
             """,

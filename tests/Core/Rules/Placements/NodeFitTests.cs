@@ -14,7 +14,7 @@ public sealed class NodeFitTests
         Assert.Equal(
             """
             error MLP081 at platform.tenants.fraud.models.scorer
-              A replica fits on no node of its pools:
+              A pod fits on no node of its pools:
                 gpu, g4dn.xlarge: CPU: 4 cores needed, 3.725 left of 4 (kubelet and system 0.08, aws-node 0.05, kube-proxy 0.1, ebs-csi-node 0.03, eks-node-monitoring-agent 0.01, node-feature-discovery-worker 0.005)
                 gpu, g4dn.xlarge: Memory: 16 GiB needed, 15.132 left of 16 (kubelet and system 0.56, eviction threshold 0.097, ebs-csi-node 0.117, eks-node-monitoring-agent 0.029, node-feature-discovery-worker 0.062)
               Mend: Lower cpu to 3.725 or less and memoryGiB to 13.932 or less, or use a larger machine type, such as g4dn.2xlarge.
@@ -38,7 +38,7 @@ public sealed class NodeFitTests
         Assert.Equal(
             """
             warning MLP082 at platform.tenants.fraud.models.scorer
-              A replica may not fit on every node of its pools:
+              A pod may not fit on every node of its pools:
                 gpu, g4dn.xlarge: Memory: 15 GiB needed, 13.932 left of 16 (kubelet and system 0.56, eviction threshold 0.097, hypervisor and kernel 1.2, ebs-csi-node 0.117, eks-node-monitoring-agent 0.029, node-feature-discovery-worker 0.062)
               Mend: Ask for less, or leave out the machine types that are too small.
             """,
@@ -60,7 +60,7 @@ public sealed class NodeFitTests
         Assert.Equal(
             """
             error MLP081 at platform.tenants.fraud.models.scorer
-              A replica fits on no node of its pools:
+              A pod fits on no node of its pools:
                 gpu, g6.2xlarge: GPUs: 2 needed, 1 left of 1
               Mend: Lower gpus to 1 or less, or use a larger machine type, such as g6.12xlarge.
             """,
@@ -77,7 +77,7 @@ public sealed class NodeFitTests
         Assert.Equal(
             """
             error MLP081 at platform.tenants.fraud.models.scorer
-              A replica fits on no node of its pools:
+              A pod fits on no node of its pools:
                 general, m7i.large: CPU: 2 cores needed, 1.735 left of 2 (kubelet and system 0.07, aws-node 0.05, kube-proxy 0.1, ebs-csi-node 0.03, eks-node-monitoring-agent 0.01, node-feature-discovery-worker 0.005)
               Mend: Lower cpu to 1.735 or less, or use a larger machine type, such as m7i.xlarge.
             """,
