@@ -30,7 +30,6 @@ static class NotBuilt
         ("driverVersion", pool => pool.DriverVersion is not null),
         ("image", pool => pool.Image is not null),
         ("spareNodes", pool => pool.SpareNodes > 0),
-        ("zones", pool => pool.Zones.Count > 0),
     ];
 
     static readonly IReadOnlyList<(string Setting, Func<PlatformSpec, bool> Given)> OfPlatforms =

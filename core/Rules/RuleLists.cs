@@ -51,7 +51,7 @@ static class RuleLists
 
     public static readonly IReadOnlyList<IRuleOver<PlacedPlatform>> OfPlacements =
     [
-        new ComposedAwsName(), new GeneralPool(), new SingleGeneralNode(), new ModelPlacement(), new NodeFit(), new TightFit(), new ModelFitsPools(),
+        new ComposedAwsName(), new GeneralPool(), new SingleGeneralNode(), new PoolZones(), new ModelPlacement(), new NodeFit(), new TightFit(), new ModelFitsPools(),
         new MinimumsFitPools(), new MaximumsOverPools(), new SharesAsked(), new QuotaBeyondPools(), new VersionEnding(), new VersionEnded(),
         new AccountQuotaFits(), new AccountQuotaTight(), new AccountQuotaNeeded(),
         new MigProfileOffered(), new SeveralSlices(), new UntrustedTenants(), new StolenGpus(), new VisibleDevices(), new OneMigStrategy(),

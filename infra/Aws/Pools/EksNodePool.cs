@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using MlPlatform.Components;
 using MlPlatform.Core.Catalogues;
+using MlPlatform.Core.Networks;
 using MlPlatform.Core.Pools;
 using MlPlatform.Core.Specs;
 using Pulumi;
@@ -38,7 +40,7 @@ public sealed class EksNodePool : ComponentResource
             ClusterName = args.ClusterName,
             NodeGroupNamePrefix = $"{pool.Name}-",
             NodeRoleArn = args.NodeRoleArn,
-            SubnetIds = args.SubnetIds,
+            SubnetIds = args.SubnetIds.Apply(ids => In(args.Cluster, spec, ids)),
             AmiType = AmiType(pool),
             CapacityType = spec.Capacity == CapacityType.Spot ? "SPOT" : "ON_DEMAND",
             InstanceTypes = spec.MachineTypes.ToArray(),
@@ -65,6 +67,11 @@ public sealed class EksNodePool : ComponentResource
 
     /// <summary>The node group.</summary>
     public NodeGroup NodeGroup { get; }
+
+    // The subnets of a cluster stand in the order of its zones.
+    static ImmutableArray<string> In(ClusterSpec cluster, NodePoolSpec pool, ImmutableArray<string> subnets) => pool.Zones.Count == 0
+        ? subnets
+        : [.. SubnetPlan.Of(cluster).Index().Where(zone => pool.Zones.Contains(zone.Item.Zone)).Select(zone => subnets[zone.Index])];
 
     static LaunchTemplateArgs Template(string cluster, NodePool pool) => new()
     {

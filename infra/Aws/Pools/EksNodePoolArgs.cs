@@ -20,6 +20,6 @@ public sealed record EksNodePoolArgs
     /// <summary>ARN of the role of its nodes.</summary>
     public required Input<string> NodeRoleArn { get; init; }
 
-    /// <summary>Subnets that its nodes are spread over.</summary>
+    /// <summary>Subnets of the cluster, one for each of its zones, in their order; the nodes are in those of the pool's zones.</summary>
     public required Output<ImmutableArray<string>> SubnetIds { get; init; }
 }

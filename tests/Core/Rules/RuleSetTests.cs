@@ -136,6 +136,7 @@ public sealed class RuleSetTests
             "MLP145 Error A job's volume for checkpoints is one of its volumes",
             "MLP146 Error No two volumes of a workload have the same path",
             "MLP147 Error Weights that are kept in memory are below the pod's memory limit",
+            "MLP148 Error The zones of a pool are zones of its cluster, each once",
             "MLP149 Warning A node's disk holds the image, weights and logs of all pods that fit on the node",
             "MLP150 Error A job isn't named as a model of its tenant, or as an object that the namespace has already",
             "MLP151 Warning A disruption budget keeps half of the replicas at the minimum",
