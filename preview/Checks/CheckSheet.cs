@@ -28,9 +28,13 @@ static class CheckSheet
 
         if (check.Unproved is not null)
             sheet.Line(("note: ", Ink.Faint), (check.Unproved, Ink.Plain));
-        sheet.Line(check.AsOf is { } day
-            ? $"Checked as of {day:yyyy-MM-dd}."
-            : "Not checked: what depends on the day, such as the support of versions (--as-of DATE).");
+        if (check.DependsOnDay)
+        {
+            sheet.Line(check.AsOf is { } day
+                ? $"Checked as of {day:yyyy-MM-dd}."
+                : "Not checked: what depends on the day, such as the support of versions (--as-of DATE).");
+        }
+
         return sheet.Line(Summary(check), check.Errors > 0 ? Ink.Error : check.Warnings > 0 ? Ink.Warning : Ink.Create);
     }
 

@@ -16,6 +16,9 @@ sealed record StackCheck
     /// <summary>The day as of which it was checked; null where no day mattered.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>Whether anything in the stack depends on a day: a model's versions are its platform's.</summary>
+    public bool DependsOnDay { get; init; } = true;
+
     /// <summary>Why a model couldn't be held against its platform; null where it could.</summary>
     public string? Unproved { get; init; }
 

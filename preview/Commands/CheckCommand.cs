@@ -15,7 +15,8 @@ sealed class CheckCommand(CommandHost host) : Command<CheckSettings>
             Stack = specs.Stack,
             Findings = specs.Check(settings.Day),
             Places = Planning.FindProject(host, settings).Places(specs.Stack),
-            AsOf = settings.Day,
+            DependsOnDay = specs.Platform is not null,
+            AsOf = specs.Platform is null ? null : settings.Day,
             Unproved = specs.Unproved,
         };
 
