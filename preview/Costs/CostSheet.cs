@@ -64,7 +64,10 @@ static class CostSheet
         foreach (var pool in estimate.Pools.Where(pool => pool.Gpus > 0))
         {
             var idle = pool.Gpus - pool.GpusTaken - pool.GpusStranded;
-            sheet.Line($"{pool.Name}: of {Plain(pool.Gpus)} GPUs (or slices, shares) at the expected size, {Plain(pool.GpusTaken)} are taken, {Plain(idle)} idle, {Plain(pool.GpusStranded)} stranded (no pod can use them).{(pool.StrandedShare is > 0 and var share ? $" Stranded share, with slices that the layout leaves over: {Percent(share)}." : "")}");
+            var left = pool.StrandedShare is > 0 and var share ? $" Stranded share, with slices that the layout leaves over: {Percent(share)}." : "";
+            sheet.Line(
+                $"{pool.Name}: of {Plain(pool.Gpus)} GPUs (or slices, shares) at the expected size, {Plain(pool.GpusTaken)} are taken, {Plain(idle)} idle, "
+                + $"{Plain(pool.GpusStranded)} stranded (no pod can use them).{left}");
         }
 
         if (estimate.StrandedShare is { } stranded)

@@ -13,6 +13,8 @@ public sealed class StackFilesTests
         { "dev-fraud", "" },
         { "prod", "" },
         { "dev", "examples/existing-cluster" },
+        { "dev", "examples/mig-slices" },
+        { "prod", "examples/ten-thousand-requests" },
     };
 
     [Theory]

@@ -34,7 +34,12 @@ sealed class JobFitsPools : IRuleOver<PlacedPlatform>
             var set = PoolSet.Within(scope.Sets, job.Pools, sets);
             var over = set.Models.Count == 0 ? [] : PoolDemand.Short(set, job);
             if (over.Count > 0)
-                yield return this.Found(at, $"The job never starts beside the minimums of the models in {set.Names}:\n{string.Join('\n', over.Select(demand => demand.Shortage(0)))}", "Lower the pods of the job or the minimums, raise the maximums of the pools, or give the job a pool of its own.");
+            {
+                yield return this.Found(
+                    at,
+                    $"The job never starts beside the minimums of the models in {set.Names}:\n{string.Join('\n', over.Select(demand => demand.Shortage(0)))}",
+                    "Lower the pods of the job or the minimums, raise the maximums of the pools, or give the job a pool of its own.");
+            }
         }
     }
 
