@@ -11,13 +11,11 @@ static class ExpectedReplicas
 
     /// <summary>Those of a model.</summary>
     public static long Of(ModelSpec model) => Declared(model) is { } declared
-        ? Math.Clamp(declared, Least(model), Math.Max(Least(model), model.MaxReplicas))
-        : NodeNeed.RoundedUp(Least(model) + Math.Max(Least(model), model.MaxReplicas), 2);
+        ? Math.Clamp(declared, model.MinReplicas, Math.Max(model.MinReplicas, model.MaxReplicas))
+        : NodeNeed.RoundedUp(model.MinReplicas + Math.Max(model.MinReplicas, model.MaxReplicas), 2);
 
     /// <summary>Whether they follow from declared requests.</summary>
     public static bool AreDeclared(ModelSpec model) => Declared(model) is not null;
 
     static long? Declared(ModelSpec model) => model.Load is { NormalRequestsPerSecond: { } normal } load ? ReplicaNeed.Of(load, normal, null).AtTarget : null;
-
-    static long Least(ModelSpec model) => model.MinReplicas;
 }

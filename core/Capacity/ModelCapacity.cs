@@ -48,18 +48,17 @@ public sealed record ModelCapacity
 
     internal static IEnumerable<(PlacedModel Model, ModelCapacity Capacity)> Of(PlacedPlatform platform)
     {
-        var autoscaler = platform.Node.Spec.Autoscaler;
-        var rank = new Lazy<Dictionary<PlacedPool, int>>(() => PoolOrder.Of(platform.Pools, autoscaler).Index().ToDictionary(item => item.Item, item => item.Index));
+        var rank = new Lazy<Dictionary<PlacedPool, int>>(() => PoolOrder.Of(platform.Pools, platform.Node.Spec.Autoscaler).Index().ToDictionary(item => item.Item, item => item.Index));
         var zones = SubnetPlan.Zones(platform.Node.Spec.Cluster);
         return platform.Models
             .Where(model => model.Node.Spec.Load is not null)
-            .Select(model => (model, Of(model, model.Node.Spec.Load!, autoscaler, ZonesOf(model, zones), [.. model.Fits.Where(fit => rank.Value.ContainsKey(fit.Pool)).OrderBy(fit => rank.Value[fit.Pool])])));
+            .Select(model => (model, Of(model, model.Node.Spec.Load!, ZonesOf(model, zones), [.. model.Fits.Where(fit => rank.Value.ContainsKey(fit.Pool)).OrderBy(fit => rank.Value[fit.Pool])])));
     }
 
-    static ModelCapacity Of(PlacedModel model, LoadSpec load, AutoscalerSpec autoscaler, int? zones, IReadOnlyList<PoolFit> fits)
+    static ModelCapacity Of(PlacedModel model, LoadSpec load, int? zones, IReadOnlyList<PoolFit> fits)
     {
         var plan = CapacityPlan.Of(load, model.Node.Spec.Gpus, zones);
-        var pools = Filled(plan.MaxReplicas, fits, autoscaler);
+        var pools = Filled(plan.MaxReplicas, fits);
         return new()
         {
             Tenant = model.Tenant.Name,
@@ -73,23 +72,23 @@ public sealed record ModelCapacity
     }
 
     // Nodes that are there anyway first, then those that an autoscaler would add.
-    static PoolCapacity[] Filled(long replicas, IReadOnlyList<PoolFit> fits, AutoscalerSpec autoscaler)
+    static PoolCapacity[] Filled(long replicas, IReadOnlyList<PoolFit> fits)
     {
         var rest = replicas;
         var taken = new long[fits.Count];
-        foreach (var nodes in new Func<NodePoolSpec, int>[] { pool => Math.Min(pool.MinNodes, pool.MaxNodes), pool => NodesOf.AtMost(pool, autoscaler) })
+        foreach (var nodes in new Func<PlacedPool, int>[] { pool => Math.Min(pool.Pool.Spec.MinNodes, pool.Pool.Spec.MaxNodes), pool => pool.MostNodes })
         {
             foreach (var (index, fit) in fits.Index())
             {
-                var more = Math.Min(rest, ((long)nodes(fit.Pool.Pool.Spec) * fit.Nodes[0].AtMost) - taken[index]);
+                var more = Math.Min(rest, ((long)nodes(fit.Pool) * fit.Nodes[0].AtMost) - taken[index]);
                 (taken[index], rest) = (taken[index] + more, rest - more);
             }
         }
 
-        return [.. fits.Select((fit, index) => Filled(fit, taken[index], autoscaler))];
+        return [.. fits.Select((fit, index) => Filled(fit, taken[index]))];
     }
 
-    static PoolCapacity Filled(PoolFit fit, long replicas, AutoscalerSpec autoscaler)
+    static PoolCapacity Filled(PoolFit fit, long replicas)
     {
         var node = fit.Nodes[0];
         var nodes = replicas == 0 ? 0 : NodeNeed.RoundedUp(replicas, node.AtMost);
@@ -98,7 +97,7 @@ public sealed record ModelCapacity
             Pool = fit.Pool.Node.Name,
             MachineType = node.Node.Machine.Name,
             ReplicasPerNode = node.AtMost,
-            MaxNodes = NodesOf.AtMost(fit.Pool.Pool.Spec, autoscaler),
+            MaxNodes = fit.Pool.MostNodes,
             Replicas = replicas,
             Nodes = nodes,
             Gpus = nodes * node.Node.Gpus,

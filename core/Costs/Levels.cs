@@ -7,14 +7,10 @@ namespace MlPlatform.Core.Costs;
 /// <summary>A platform at its minimum, as expected, and at its maximum: which replicas are where, on how many nodes.</summary>
 sealed class Levels(PackedPlatform minimum, PackedPlatform expected, PackedPlatform maximum)
 {
-    public static Levels Of(PlacedPlatform platform)
-    {
-        var autoscaler = platform.Node.Spec.Autoscaler;
-        return new(
-            PackedPlatform.Of(platform, platform.Models, model => model.Node.Spec.MinReplicas, pool => pool.MinNodes),
-            PackedPlatform.Of(platform, platform.Models, ExpectedReplicas.Of, pool => pool.MinNodes),
-            PackedPlatform.Of(platform, platform.Models, model => model.Node.Spec.MaxReplicas, pool => NodesOf.AtMost(pool, autoscaler)));
-    }
+    public static Levels Of(PlacedPlatform platform) => new(
+        PackedPlatform.Of(platform, model => model.Node.Spec.MinReplicas, pool => pool.Pool.Spec.MinNodes),
+        PackedPlatform.Of(platform, ExpectedReplicas.Of, pool => pool.Pool.Spec.MinNodes),
+        PackedPlatform.Of(platform, model => model.Node.Spec.MaxReplicas, pool => pool.MostNodes));
 
     /// <summary>The packings with their names.</summary>
     public IReadOnlyList<(string Name, PackedPlatform Packed)> All { get; } = [("minimum", minimum), ("expected size", expected), ("maximum", maximum)];

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using MlPlatform.Core.Capacity;
-using MlPlatform.Preview.Checks;
+using MlPlatform.Preview.Display;
 
 namespace MlPlatform.Preview.Capacity;
 
@@ -25,13 +25,13 @@ static class CapacityJson
             };
         }
 
-        return Text(plan);
+        return ReadableJson.Text(plan);
     }
 
-    public static string Write(string stack, IReadOnlyList<ModelCapacity> models) => Text(new()
+    public static string Write(string stack, IReadOnlyList<ModelCapacity> models) => ReadableJson.Text(new()
     {
         ["stack"] = stack,
-        ["models"] = new JsonArray([.. models.Select(model => (JsonNode)Of(model))]),
+        ["models"] = ReadableJson.Array(models, Of),
     });
 
     static JsonObject Of(ModelCapacity model) => new()
@@ -44,7 +44,7 @@ static class CapacityJson
         ["poolsHold"] = model.Holds,
         ["lacking"] = model.Lacking,
         ["replicasWithoutZone"] = model.LeftWithoutZone,
-        ["pools"] = new JsonArray([.. model.Pools.Select(pool => (JsonNode)new JsonObject
+        ["pools"] = ReadableJson.Array(model.Pools, pool => new()
         {
             ["pool"] = pool.Pool,
             ["machineType"] = pool.MachineType,
@@ -53,7 +53,7 @@ static class CapacityJson
             ["nodes"] = pool.Nodes,
             ["maxNodes"] = pool.MaxNodes,
             ["gpus"] = pool.Gpus,
-        })]),
+        }),
     };
 
     static JsonObject Of(CapacityPlan plan) => new()
@@ -80,6 +80,4 @@ static class CapacityJson
         ["withHeadroom"] = need.WithHeadroom,
         ["withoutZone"] = need.WithoutZone,
     };
-
-    static string Text(JsonObject json) => json.ToJsonString(CheckJson.Readable) + "\n";
 }

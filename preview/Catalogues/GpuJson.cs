@@ -1,16 +1,14 @@
 using System.Text.Json.Nodes;
 using MlPlatform.Core.Catalogues;
 using MlPlatform.Core.Specs;
-using MlPlatform.Preview.Checks;
-using MlPlatform.Preview.Commands;
+using MlPlatform.Preview.Display;
 
 namespace MlPlatform.Preview.Catalogues;
 
 /// <summary>GPUs and their machines as JSON.</summary>
 static class GpuJson
 {
-    public static string Write(IReadOnlyList<ListedGpu> gpus) =>
-        new JsonObject { ["gpus"] = new JsonArray([.. gpus.Select(listed => (JsonNode)Of(listed))]) }.ToJsonString(CheckJson.Readable) + "\n";
+    public static string Write(IReadOnlyList<ListedGpu> gpus) => ReadableJson.Text(new() { ["gpus"] = ReadableJson.Array(gpus, Of) });
 
     static JsonObject Of(ListedGpu listed) => new()
     {
@@ -19,14 +17,14 @@ static class GpuJson
         ["architecture"] = listed.Gpu.Architecture,
         ["computeCapability"] = listed.Gpu.ComputeCapability,
         ["migCapable"] = listed.Gpu.MigCapable,
-        ["migProfiles"] = new JsonArray([.. listed.Profiles.Select(profile => (JsonNode)new JsonObject { ["name"] = profile.Name, ["most"] = profile.Most })]),
+        ["migProfiles"] = ReadableJson.Array(listed.Profiles, profile => new() { ["name"] = profile.Name, ["most"] = profile.Most }),
         ["source"] = listed.Gpu.Source,
-        ["machineTypes"] = new JsonArray([.. listed.Machines.Select(machine => (JsonNode)Of(machine))]),
+        ["machineTypes"] = ReadableJson.Array(listed.Machines, Of),
     };
 
     static JsonObject Of(MachineType machine) => new()
     {
-        ["cloud"] = GpusSettings.Word(machine.Cloud),
+        ["cloud"] = ReadableJson.Word(machine.Cloud),
         ["name"] = machine.Name,
         ["gpus"] = machine.Gpus,
         ["vcpus"] = machine.Vcpus,
@@ -39,12 +37,12 @@ static class GpuJson
         ["spotQuota"] = machine.QuotaFamily?.Spot.Code,
         ["notOnEks"] = machine.NotOnEks,
         ["source"] = machine.Source,
-        ["prices"] = new JsonArray([.. machine.Prices.Select(price => (JsonNode)Of(price))]),
+        ["prices"] = ReadableJson.Array(machine.Prices, Of),
     };
 
     static JsonObject Of(Price price) => new()
     {
-        ["capacity"] = price.Capacity == CapacityType.Spot ? "spot" : "onDemand",
+        ["capacity"] = ReadableJson.Word(price.Capacity),
         ["usdPerHour"] = price.UsdPerHour,
         ["region"] = price.Region,
         ["date"] = price.Date?.ToString("yyyy-MM-dd"),

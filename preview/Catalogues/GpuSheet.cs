@@ -1,7 +1,6 @@
 using System.Globalization;
 using MlPlatform.Core.Catalogues;
 using MlPlatform.Core.Specs;
-using MlPlatform.Preview.Commands;
 using MlPlatform.Preview.Display;
 
 namespace MlPlatform.Preview.Catalogues;
@@ -23,7 +22,7 @@ static class GpuSheet
             if (listed.Profiles.Count > 0)
                 sheet.Line($"  MIG   {string.Join(", ", listed.Profiles.Select(profile => $"{profile.Name} x {profile.Most}"))}", Ink.Faint);
             foreach (var machine in listed.Machines)
-                sheet.Line(($"  {GpusSettings.Word(machine.Cloud),-6}", Ink.Faint), ($"{machine.Name.PadRight(width)}{machine.Gpus,3} x GPU{machine.Vcpus,5} vCPU{machine.MemoryGiB,6} GiB  ", Ink.Plain), (Prices(machine), Ink.Plain));
+                sheet.Line(($"  {ReadableJson.Word(machine.Cloud),-6}", Ink.Faint), ($"{machine.Name.PadRight(width)}{machine.Gpus,3} x GPU{machine.Vcpus,5} vCPU{machine.MemoryGiB,6} GiB  ", Ink.Plain), (Prices(machine), Ink.Plain));
             if (listed.Machines.Count == 0)
                 sheet.Line("  no machine type is known", Ink.Faint);
             sheet.Line();

@@ -1,24 +1,21 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using MlPlatform.Core.Rules;
+using MlPlatform.Preview.Display;
 
 namespace MlPlatform.Preview.Checks;
 
 /// <summary>A check as JSON.</summary>
 static class CheckJson
 {
-    internal static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static string Write(StackCheck check) => new JsonObject
+    public static string Write(StackCheck check) => ReadableJson.Text(new()
     {
         ["stack"] = check.Stack,
         ["asOf"] = check.AsOf?.ToString("yyyy-MM-dd"),
         ["unproved"] = check.Unproved,
         ["errors"] = check.Errors,
         ["warnings"] = check.Warnings,
-        ["findings"] = new JsonArray([.. check.Findings.Select(finding => (JsonNode)Of(check, finding))]),
-    }.ToJsonString(Readable) + "\n";
+        ["findings"] = ReadableJson.Array(check.Findings, finding => Of(check, finding)),
+    });
 
     static JsonObject Of(StackCheck check, Finding finding)
     {

@@ -51,7 +51,5 @@ static class CheckSheet
 
     static string Summary(StackCheck check) => check.Findings.Count == 0
         ? $"{check.Stack}: no rule has anything against it."
-        : $"{check.Stack}: {Count(check.Errors, "error")}, {Count(check.Warnings, "warning")}. `explain <id>` says more about a rule.";
-
-    static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
+        : $"{check.Stack}: {Numbers.Count(check.Errors, "error")}, {Numbers.Count(check.Warnings, "warning")}. `explain <id>` says more about a rule.";
 }

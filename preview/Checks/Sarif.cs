@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using MlPlatform.Core.Rules;
+using MlPlatform.Preview.Display;
 
 namespace MlPlatform.Preview.Checks;
 
@@ -13,7 +14,7 @@ static class Sarif
     public static string Write(StackCheck check)
     {
         IReadOnlyList<string> ids = [.. check.Findings.Select(finding => finding.RuleId).Distinct().Order(StringComparer.Ordinal)];
-        return new JsonObject
+        return ReadableJson.Text(new()
         {
             ["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json",
             ["version"] = "2.1.0",
@@ -24,15 +25,15 @@ static class Sarif
                     ["driver"] = new JsonObject
                     {
                         ["name"] = Driver,
-                        ["rules"] = new JsonArray([.. ids.Select(id => (JsonNode)Rule(RuleSet.Find(id)!))]),
+                        ["rules"] = ReadableJson.Array(ids, id => Rule(RuleSet.Find(id)!)),
                     },
                 },
                 // Stacks are told apart by it where several are uploaded for one commit.
                 ["automationDetails"] = new JsonObject { ["id"] = $"{Driver}/{check.Stack}/" },
                 ["columnKind"] = "utf16CodeUnits",
-                ["results"] = new JsonArray([.. check.Findings.Select(finding => (JsonNode)Result(check, finding, ids))]),
+                ["results"] = ReadableJson.Array(check.Findings, finding => Result(check, finding, ids)),
             }),
-        }.ToJsonString(CheckJson.Readable) + "\n";
+        });
     }
 
     static JsonObject Rule(IRule rule) => new()

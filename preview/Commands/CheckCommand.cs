@@ -14,7 +14,7 @@ sealed class CheckCommand(CommandHost host) : Command<CheckSettings>
         {
             Stack = specs.Stack,
             Findings = specs.Check(settings.Day),
-            Places = Planning.FindProject(host, settings).Places(specs.Stack),
+            Places = specs.Places,
             DependsOnDay = specs.Platform is not null,
             AsOf = specs.Platform is null ? null : settings.Day,
             Unproved = specs.Unproved,

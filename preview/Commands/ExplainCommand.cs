@@ -14,13 +14,9 @@ sealed class ExplainCommand(CommandHost host) : Command<ExplainSettings>
         return ExitCodes.Done;
     }
 
-    static IRule Find(string id)
-    {
-        var rules = RuleSet.All;
-        return rules.FirstOrDefault(rule => string.Equals(rule.Id, id, StringComparison.OrdinalIgnoreCase))
-            ?? throw new CommandException(
-                $"There is no rule '{id}'.{(Nearest.To(id, rules.Select(rule => rule.Id)) is { } near ? $" Did you mean '{near}'?" : "")} Without an id, explain lists them all.");
-    }
+    static IRule Find(string id) => RuleSet.Find(id.ToUpperInvariant())
+        ?? throw new CommandException(
+            $"There is no rule '{id}'.{(Nearest.To(id, RuleSet.All.Select(rule => rule.Id)) is { } near ? $" Did you mean '{near}'?" : "")} Without an id, explain lists them all.");
 
     static Sheet Page(IRule rule)
     {

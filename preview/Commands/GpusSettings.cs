@@ -2,6 +2,7 @@ using System.ComponentModel;
 using MlPlatform.Core.Catalogues;
 using MlPlatform.Core.Settings;
 using MlPlatform.Core.Specs;
+using MlPlatform.Preview.Display;
 using Spectre.Console;
 using Spectre.Console.Cli;
 
@@ -23,14 +24,11 @@ sealed class GpusSettings : CommandSettings
     public string? Json { get; init; }
 
     /// <summary>The cloud; null where all are meant.</summary>
-    public CloudProvider? OnlyCloud => Cloud is null ? null : Catalogue.Clouds.First(cloud => Word(cloud) == Cloud);
-
-    /// <summary>A cloud as stack files write it.</summary>
-    public static string Word(CloudProvider cloud) => cloud.ToString().ToLowerInvariant();
+    public CloudProvider? OnlyCloud => Cloud is null ? null : Catalogue.Clouds.First(cloud => ReadableJson.Word(cloud) == Cloud);
 
     public override ValidationResult Validate()
     {
-        var clouds = Catalogue.Clouds.Select(Word).ToList();
+        var clouds = Catalogue.Clouds.Select(ReadableJson.Word).ToList();
         if (Cloud is not null && !clouds.Contains(Cloud))
             return ValidationResult.Error($"--cloud is '{Cloud}'; it must be one of {string.Join(", ", clouds)}.{(Nearest.To(Cloud, clouds) is { } near ? $" Did you mean '{near}'?" : "")}");
         return MinMemoryGiB is { } memory && !(memory >= 0)

@@ -1,4 +1,3 @@
-using System.Text;
 using MlPlatform.Core.Settings;
 using Spectre.Console.Cli;
 
@@ -9,15 +8,10 @@ sealed class SchemaCommand(CommandHost host) : Command<SchemaSettings>
 {
     public override int Execute(CommandContext context, SchemaSettings settings, CancellationToken cancellationToken)
     {
-        var schema = SettingsSchema.Write(Planning.FindProject(host, settings).Name, Documentation.OfSpecs().Find);
-        if (settings.Out is not null)
-        {
-            WholeFile.Write(host.Directory, settings.Out, Encoding.UTF8.GetBytes(schema));
-            return ExitCodes.Done;
-        }
-
-        host.Out.Write(schema);
-        host.Out.Flush();
+        JsonFile.Write(
+            host,
+            settings.Out ?? PreviewSettings.StandardOutput,
+            () => SettingsSchema.Write(Planning.FindProject(host, settings).Name, Documentation.OfSpecs().Find));
         return ExitCodes.Done;
     }
 }

@@ -1,3 +1,4 @@
+using MlPlatform.Core;
 using MlPlatform.Core.Rules;
 using MlPlatform.Core.Settings;
 using MlPlatform.Core.Specs;
@@ -9,10 +10,12 @@ namespace MlPlatform.Preview.Commands;
 /// <summary>What the settings of a stack say, without planning it: a platform, or a model on the platform of another stack.</summary>
 sealed class StackSpecs
 {
+    readonly Project project;
     readonly StackConfig config;
 
-    StackSpecs(StackConfig config, SettingsResult<PlatformSpec>? platform, SettingsResult<ModelStackSpec>? model, StackSpecs? platformOfModel, string? unproved)
+    StackSpecs(Project project, StackConfig config, SettingsResult<PlatformSpec>? platform, SettingsResult<ModelStackSpec>? model, StackSpecs? platformOfModel, string? unproved)
     {
+        this.project = project;
         this.config = config;
         Platform = platform;
         Model = model;
@@ -35,6 +38,9 @@ sealed class StackSpecs
     /// <summary>Why the model can't be held against its platform; null where it can.</summary>
     public string? Unproved { get; }
 
+    /// <summary>Where its settings stand in its file.</summary>
+    public SettingsPlaces Places => project.Places(Stack);
+
     /// <summary>Reads the settings of a stack.</summary>
     /// <exception cref="CommandException">The stack has no settings of ours.</exception>
     public static StackSpecs Read(CommandHost host, StackSettings settings)
@@ -54,7 +60,7 @@ sealed class StackSpecs
             return platform;
         if (Unproved is not null)
             throw new CommandException(Unproved);
-        return WithModel(Model!.Spec!, PlatformOfModel!.Demand());
+        return PlatformOfModel!.Demand().With(Model!.Spec!.Tenant, Model.Spec.Name, Model.Spec.Model);
     }
 
     /// <summary>Everything that rules have against it.</summary>
@@ -74,11 +80,11 @@ sealed class StackSpecs
         if (platform is not null && model is not null)
             throw new CommandException($"stack {stack.Stack} has both '{project.Name}:{SettingsKeys.Platform}' and '{project.Name}:{SettingsKeys.Model}'. A stack is a platform or a model: move one of them to a stack of its own.");
         if (platform is not null)
-            return new(stack, SettingsReader.Read<PlatformSpec>(platform, SettingsKeys.Platform), null, null, null);
+            return new(project, stack, SettingsReader.Read<PlatformSpec>(platform, SettingsKeys.Platform), null, null, null);
 
         var read = SettingsReader.Read<ModelStackSpec>(model, SettingsKeys.Model);
         var (of, unproved) = read.Spec is { } spec ? PlatformOf(project, stack.Stack, spec.Platform) : (null, null);
-        return new(stack, null, read, of, unproved);
+        return new(project, stack, null, read, of, unproved);
     }
 
     static (StackSpecs? Platform, string? Unproved) PlatformOf(Project project, string stack, string reference)
@@ -95,14 +101,4 @@ sealed class StackSpecs
     }
 
     static string? Value(StackConfig stack, string key) => stack.Values.GetValueOrDefault($"{stack.Project}:{key}");
-
-    static PlatformSpec WithModel(ModelStackSpec stack, PlatformSpec platform)
-    {
-        var tenant = platform.Tenants[stack.Tenant];
-        var models = new Dictionary<string, ModelSpec>(tenant.Models, StringComparer.Ordinal) { [stack.Name] = stack.Model };
-        return platform with
-        {
-            Tenants = new Dictionary<string, TenantSpec>(platform.Tenants, StringComparer.Ordinal) { [stack.Tenant] = tenant with { Models = models } },
-        };
-    }
 }

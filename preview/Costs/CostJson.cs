@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using MlPlatform.Core.Costs;
-using MlPlatform.Preview.Checks;
+using static MlPlatform.Preview.Display.ReadableJson;
 
 namespace MlPlatform.Preview.Costs;
 
@@ -10,7 +10,7 @@ static class CostJson
     public static string Write(StackCost cost)
     {
         var estimate = cost.Estimate;
-        return new JsonObject
+        return Text(new()
         {
             ["stack"] = cost.Stack,
             ["cluster"] = estimate.Cluster,
@@ -45,7 +45,7 @@ static class CostJson
                 ["checked"] = price.IsChecked,
                 ["source"] = price.Source,
             }),
-        }.ToJsonString(CheckJson.Readable) + "\n";
+        });
     }
 
     static JsonObject Of(PoolCost pool) => new()
@@ -72,11 +72,4 @@ static class CostJson
     static JsonObject Of(CostRange cost) => new() { ["minimum"] = Of(cost.Minimum), ["expected"] = Of(cost.Expected), ["maximum"] = Of(cost.Maximum) };
 
     static JsonObject Of(Amount amount) => new() { ["usd"] = decimal.Round(amount.Usd, 2, MidpointRounding.AwayFromZero), ["complete"] = amount.Complete };
-
-    static JsonArray Array<T>(IEnumerable<T> items, Func<T, JsonObject> of) => new([.. items.Select(item => (JsonNode)of(item))]);
-
-    static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode)text)]);
-
-    static string Word<T>(T value)
-        where T : struct, Enum => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

@@ -29,18 +29,16 @@ sealed class PackedPlatform
 
     /// <summary>Packs a platform.</summary>
     /// <param name="platform">The platform.</param>
-    /// <param name="models">The models that are packed.</param>
     /// <param name="replicas">How many replicas a model has.</param>
     /// <param name="least">Nodes of a pool that are there anyway.</param>
-    public static PackedPlatform Of(PlacedPlatform platform, IEnumerable<PlacedModel> models, Func<PlacedModel, long> replicas, Func<NodePoolSpec, int> least)
+    public static PackedPlatform Of(PlacedPlatform platform, Func<PlacedModel, long> replicas, Func<PlacedPool, int> least)
     {
-        var autoscaler = platform.Node.Spec.Autoscaler;
-        var order = PoolOrder.Of(platform.Pools, autoscaler);
+        var order = PoolOrder.Of(platform.Pools, platform.Node.Spec.Autoscaler);
         var packed = new PackedPlatform(order.ToDictionary(
             pool => pool,
-            pool => new PackedPool(pool, Math.Min(least(pool.Pool.Spec), NodesOf.AtMost(pool.Pool.Spec, autoscaler)), NodesOf.AtMost(pool.Pool.Spec, autoscaler))));
+            pool => new PackedPool(pool, Math.Min(least(pool), pool.MostNodes), pool.MostNodes)));
         var rank = order.Index().ToDictionary(item => item.Item, item => item.Index);
-        foreach (var model in models
+        foreach (var model in platform.Models
             .Where(model => model.Pools.Count > 0)
             .OrderBy(model => model.Pools.Count)
             .ThenByDescending(model => model.Node.Spec.Gpus)

@@ -26,7 +26,7 @@ sealed class StrandedGpus : IRuleOver<PlacedPlatform>
     {
         if (!scope.PoolsAreKnown || !scope.Pools.Any(pool => pool.Pool.IsGpu) || !scope.Workloads.All(IsKnown))
             yield break;
-        var packed = PackedPlatform.Of(scope, scope.Models, ExpectedReplicas.Of, pool => pool.MinNodes);
+        var packed = PackedPlatform.Of(scope, ExpectedReplicas.Of, pool => pool.Pool.Spec.MinNodes);
         foreach (var pool in packed.Pools.Where(pool => pool is { Gpus: > 0, GpusTaken: > 0 }))
         {
             var (stranded, all) = (Stranded.Of(pool, scope.Workloads).Units, pool.Nodes * pool.Units.PerNode);

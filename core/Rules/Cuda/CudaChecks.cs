@@ -10,7 +10,7 @@ static class CudaChecks
     /// <summary>Workloads whose GPU doesn't run what their CUDA compiles.</summary>
     public static IEnumerable<Finding> AgainstGpu(IRule rule, PlacedPlatform scope, bool declared)
     {
-        foreach (var use in CudaUse.In(scope, declared))
+        foreach (var use in scope.CudaUses.Where(use => use.IsDeclared == declared))
         {
             var gpu = $"{use.Gpu.Name} (compute capability {use.Gpu.ComputeCapability})";
             if (CudaSupport.OldestFor(use.Gpu.ComputeCapability) is { } oldest && use.Cuda < oldest)
@@ -23,7 +23,7 @@ static class CudaChecks
     /// <summary>Workloads whose driver, where their pools say which, is older than their CUDA takes.</summary>
     public static IEnumerable<Finding> AgainstDriver(IRule rule, PlacedPlatform scope, bool declared)
     {
-        foreach (var use in CudaUse.In(scope, declared))
+        foreach (var use in scope.CudaUses.Where(use => use.IsDeclared == declared))
         {
             if (CudaSupport.OldestDriverFor(use.Cuda) is not { } oldest)
                 continue;

@@ -21,12 +21,11 @@ sealed record CudaUse(PlacedWorkload Workload, GpuModel Gpu, CudaVersion Cuda, b
 
     /// <summary>The workloads of a platform whose GPU and CUDA version are known.</summary>
     /// <param name="platform">The platform.</param>
-    /// <param name="declared">Those whose spec says the version, or those whose tag does.</param>
-    public static IEnumerable<CudaUse> In(PlacedPlatform platform, bool declared)
+    public static IEnumerable<CudaUse> In(PlacedPlatform platform)
     {
         foreach (var workload in platform.Workloads)
         {
-            if (workload is { Placement: { GpuCount: > 0, Gpu: { } gpu } } && Version(workload.Workload) is var (cuda, isDeclared) && isDeclared == declared)
+            if (workload is { Placement: { GpuCount: > 0, Gpu: { } gpu } } && Version(workload.Workload) is var (cuda, isDeclared))
                 yield return new(workload, gpu, cuda, isDeclared);
         }
     }

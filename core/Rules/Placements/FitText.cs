@@ -1,3 +1,4 @@
+using MlPlatform.Core.Capacity;
 using MlPlatform.Core.Pools;
 using MlPlatform.Core.Settings;
 using MlPlatform.Core.Specs;
@@ -19,6 +20,22 @@ static class FitText
             .SelectMany(node => Fit.Lacking(model, node, left).Select(resource => Line(model, node, resource, left(resource)(node))))
             .ToList();
         return lines.Count <= MostLines ? lines : [.. lines.Take(MostLines), $"and {lines.Count - MostLines} more"];
+    }
+
+    /// <summary>"gpu: 8 (8 nodes x 1 a node, bounded by its CPU)".</summary>
+    public static string Room(PlacedWorkload workload, PoolFit fit)
+    {
+        var why = fit.Pool.IsFixed ? "; nothing adds nodes to it" : "";
+        return $"{fit.Pool.Node.Name}: {fit.Holds} ({Shown.Count(fit.Pool.MostNodes, "node")} x {fit.Largest.AtMost} a node, bounded by its {Fit.Bound(workload.Workload, fit.Largest.Node).Word}{why})";
+    }
+
+    /// <summary>Which pool is to be raised to what, for pods that find no room: "raise maxNodes of 'gpu' to 16".</summary>
+    public static string Raise(PlacedWorkload workload, long missing)
+    {
+        var fit = workload.Fits.First(fit => fit.Largest.AtMost > 0);
+        var nodes = fit.Pool.MostNodes + NodeNeed.RoundedUp(missing, fit.Largest.AtMost);
+        var autoscaler = fit.Pool.IsFixed ? ", or let an autoscaler add nodes" : "";
+        return $"raise {fit.Pool.Node.Word(fit.Pool.SizeProperty)} of '{fit.Pool.Node.Name}' to {nodes}{autoscaler}";
     }
 
     static string Line(Node<WorkloadSpec> model, Allocatable node, NodeResource resource, decimal left)

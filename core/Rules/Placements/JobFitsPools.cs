@@ -24,10 +24,10 @@ sealed class JobFitsPools : IRuleOver<PlacedPlatform>
         foreach (var job in scope.Jobs.Where(job => job.FitsSomewhere && job.Node.Knows(nameof(TrainingJobSpec.PodCount)) && job.Pools.All(pool => pool.KnowsSize)))
         {
             var at = job.Node.At(nameof(TrainingJobSpec.PodCount));
-            var (pods, holds) = (job.Node.Spec.PodCount, job.Fits.Sum(fit => (long)fit.Pool.MostNodes * fit.Largest.AtMost));
+            var (pods, holds) = (job.Node.Spec.PodCount, job.Fits.Sum(fit => fit.Holds));
             if (pods > holds)
             {
-                yield return this.Found(at, $"{Shown.Count(pods, "pod")} of the job run at once, and its pools hold {holds}:\n{string.Join('\n', job.Fits.Select(fit => Room(job, fit)))}", Mended(job, pods, holds));
+                yield return this.Found(at, $"{Shown.Count(pods, "pod")} of the job run at once, and its pools hold {holds}:\n{string.Join('\n', job.Fits.Select(fit => FitText.Room(job, fit)))}", Mended(job, pods, holds));
                 continue;
             }
 
@@ -43,18 +43,9 @@ sealed class JobFitsPools : IRuleOver<PlacedPlatform>
         }
     }
 
-    static string Room(PlacedJob job, PoolFit fit)
-    {
-        var why = fit.Pool.IsFixed ? "; nothing adds nodes to it" : "";
-        return $"{fit.Pool.Node.Name}: {(long)fit.Pool.MostNodes * fit.Largest.AtMost} ({Shown.Count(fit.Pool.MostNodes, "node")} x {fit.Largest.AtMost} a node, bounded by its {Fit.Bound(job.Workload, fit.Largest.Node).Word}{why})";
-    }
-
     static string Mended(PlacedJob job, int pods, long holds)
     {
-        var fit = job.Fits.First(fit => fit.Largest.AtMost > 0);
-        var nodes = fit.Pool.MostNodes + ((pods - holds + fit.Largest.AtMost - 1) / fit.Largest.AtMost);
-        var autoscaler = fit.Pool.IsFixed ? ", or let an autoscaler add nodes" : "";
-        var raise = $"aise {fit.Pool.Node.Word(fit.Pool.SizeProperty)} of '{fit.Pool.Node.Name}' to {nodes}{autoscaler}";
-        return holds > 0 ? $"Lower {job.Node.Word(nameof(TrainingJobSpec.PodCount))} to {holds}, or r{raise}." : $"R{raise}.";
+        var raise = FitText.Raise(job, pods - holds);
+        return holds > 0 ? $"Lower {job.Node.Word(nameof(TrainingJobSpec.PodCount))} to {holds}, or {raise}." : $"R{raise[1..]}.";
     }
 }

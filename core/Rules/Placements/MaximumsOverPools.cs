@@ -23,7 +23,7 @@ sealed class MaximumsOverPools : IRuleOver<PlacedPlatform>
     public IEnumerable<Finding> Check(PlacedPlatform scope)
     {
         var sets = scope.Sets;
-        var broken = MinimumsFitPools.Broken(sets);
+        var broken = scope.Overfull;
         var told = new List<PoolSet>();
         // What is an error already isn't a warning too, and of sets that hold one another the smallest is told.
         foreach (var set in sets.Where(set => !broken.Any(smaller => set.Contains(smaller.Set)) && !told.Exists(set.Contains)))

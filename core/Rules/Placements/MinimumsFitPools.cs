@@ -17,7 +17,7 @@ sealed class MinimumsFitPools : IRuleOver<PlacedPlatform>
 
     public string Mend => "Lower the minimums, or raise the pools' maximums.";
 
-    public IEnumerable<Finding> Check(PlacedPlatform scope) => Broken(scope.Sets).Select(broken => this.Found(
+    public IEnumerable<Finding> Check(PlacedPlatform scope) => scope.Overfull.Select(broken => this.Found(
         At(scope, broken.Set),
         $"The minimums of all models in {broken.Set.Names}, and one replica more during a rollout, don't fit:\n{string.Join('\n', broken.Over.Select(demand => demand.Shortage(demand.Surge)))}"));
 

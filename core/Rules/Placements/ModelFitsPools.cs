@@ -25,11 +25,11 @@ sealed class ModelFitsPools : IRuleOver<PlacedPlatform>
         {
             if (!model.Pools.All(pool => pool.KnowsSize))
                 continue;
-            var (holds, needed) = (model.Fits.Sum(Holds), model.Node.Spec.MaxReplicas + model.Node.Spec.MaxSurge);
+            var (holds, needed) = (model.Fits.Sum(fit => fit.Holds), model.Node.Spec.MaxReplicas + model.Node.Spec.MaxSurge);
             // What fits on no node is told by that.
             if (!model.FitsSomewhere || needed <= holds)
                 continue;
-            var rooms = model.Fits.Select(fit => Room(model, fit));
+            var rooms = model.Fits.Select(fit => FitText.Room(model, fit));
             yield return this.Found(
                 model.Node.At(nameof(ModelSpec.MaxReplicas)),
                 $"{Shown.Count(model.Node.Spec.MaxReplicas, "replica")}, and {model.Node.Spec.MaxSurge} more during a rollout, don't fit the pools, which hold {holds}:\n{string.Join('\n', rooms)}",
@@ -39,20 +39,8 @@ sealed class ModelFitsPools : IRuleOver<PlacedPlatform>
 
     static string Mended(PlacedModel model, long missing, long most)
     {
-        var fit = model.Fits.First(fit => fit.Largest.AtMost > 0);
-        var nodes = fit.Pool.MostNodes + ((missing + fit.Largest.AtMost - 1) / fit.Largest.AtMost);
-        var autoscaler = fit.Pool.IsFixed ? ", or let an autoscaler add nodes" : "";
-        var raise = $"aise {fit.Pool.Node.Word(fit.Pool.SizeProperty)} of '{fit.Pool.Node.Name}' to {nodes}{autoscaler}";
+        var raise = FitText.Raise(model, missing);
         var least = model.Node.Knows(nameof(ModelSpec.MinReplicas)) ? model.Node.Spec.MinReplicas : 1;
-        return most >= least ? $"Lower {model.Node.Word(nameof(ModelSpec.MaxReplicas))} to {most}, or r{raise}." : $"R{raise}.";
-    }
-
-    static long Holds(PoolFit fit) => (long)fit.Pool.MostNodes * fit.Largest.AtMost;
-
-    static string Room(PlacedModel model, PoolFit fit)
-    {
-        var nodes = Shown.Count(fit.Pool.MostNodes, "node");
-        var why = fit.Pool.IsFixed ? "; nothing adds nodes to it" : "";
-        return $"{fit.Pool.Node.Name}: {Holds(fit)} ({nodes} x {fit.Largest.AtMost} a node, bounded by its {Fit.Bound(model.Workload, fit.Largest.Node).Word}{why})";
+        return most >= least ? $"Lower {model.Node.Word(nameof(ModelSpec.MaxReplicas))} to {most}, or {raise}." : $"R{raise[1..]}.";
     }
 }

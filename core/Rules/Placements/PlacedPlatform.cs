@@ -1,5 +1,6 @@
 using MlPlatform.Core.Capacity;
 using MlPlatform.Core.Pools;
+using MlPlatform.Core.Rules.Cuda;
 using MlPlatform.Core.Specs;
 
 namespace MlPlatform.Core.Rules.Placements;
@@ -8,7 +9,9 @@ namespace MlPlatform.Core.Rules.Placements;
 sealed class PlacedPlatform
 {
     readonly Lazy<IReadOnlyList<PoolSet>> sets;
+    readonly Lazy<IReadOnlyList<(PoolSet Set, IReadOnlyList<PoolDemand> Over)>> overfull;
     readonly Lazy<IReadOnlyList<(PlacedModel Model, ModelCapacity Capacity)>> capacities;
+    readonly Lazy<IReadOnlyList<CudaUse>> cudaUses;
 
     PlacedPlatform(Node<PlatformSpec> node, IReadOnlyList<PlacedPool> pools, IReadOnlyList<PlacedModel> models, IReadOnlyList<PlacedJob> jobs, DateOnly? asOf)
     {
@@ -19,6 +22,8 @@ sealed class PlacedPlatform
         AsOf = asOf;
         Workloads = [.. models, .. jobs];
         sets = new(() => PoolSet.Of(models));
+        overfull = new(() => MinimumsFitPools.Broken(Sets));
+        cudaUses = new(() => [.. CudaUse.In(this)]);
         capacities = new(() => [.. ModelCapacity.Of(this)]);
         AutoscalerKind = KindOf(node);
     }
@@ -49,6 +54,12 @@ sealed class PlacedPlatform
 
     /// <summary>The sets of pools whose models must find room there.</summary>
     public IReadOnlyList<PoolSet> Sets => sets.Value;
+
+    /// <summary>The sets that don't hold the minimums of their models.</summary>
+    public IReadOnlyList<(PoolSet Set, IReadOnlyList<PoolDemand> Over)> Overfull => overfull.Value;
+
+    /// <summary>The workloads whose GPU and CUDA version are known.</summary>
+    public IReadOnlyList<CudaUse> CudaUses => cudaUses.Value;
 
     /// <summary>What the models that declare a load need.</summary>
     public IReadOnlyList<(PlacedModel Model, ModelCapacity Capacity)> Capacities => capacities.Value;

@@ -20,6 +20,9 @@ sealed class PoolFit
     /// <summary>The node that holds most.</summary>
     public NodeRoom Largest { get; }
 
+    /// <summary>Pods that the nodes of the pool hold at most.</summary>
+    public long Holds => (long)Pool.MostNodes * Largest.AtMost;
+
     /// <summary>How many replicas each of the pools holds.</summary>
     public static IReadOnlyList<PoolFit> Of(Node<WorkloadSpec> model, IReadOnlyList<PlacedPool> pools, string? gpuResource)
     {

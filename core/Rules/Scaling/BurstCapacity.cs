@@ -1,5 +1,6 @@
 using System.Globalization;
 using MlPlatform.Core.Capacity;
+using MlPlatform.Core.Costs;
 using MlPlatform.Core.Rules.Placements;
 using MlPlatform.Core.Settings;
 using MlPlatform.Core.Specs;
@@ -9,8 +10,6 @@ namespace MlPlatform.Core.Rules.Scaling;
 /// <summary>Replicas are there before a burst is over.</summary>
 sealed class BurstCapacity : IRuleOver<PlacedPlatform>
 {
-    const double HoursInMonth = 730;
-
     public string Id => "MLP131";
 
     public Severity Severity => Severity.Warning;
@@ -68,7 +67,7 @@ sealed class BurstCapacity : IRuleOver<PlacedPlatform>
         return machine.OnDemand is { } price
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $" (up to {nodes} more of {machine.Name}, ${(double)price.UsdPerHour * HoursInMonth * nodes:#,0} a month at ${price.UsdPerHour} an hour on demand{(price.Region is { } region ? $", {region}, {price.Date:yyyy-MM-dd}" : "")})")
+                $" (up to {nodes} more of {machine.Name}, ${(double)price.UsdPerHour * CostEstimate.HoursPerMonth * nodes:#,0} a month at ${price.UsdPerHour} an hour on demand{(price.Region is { } region ? $", {region}, {price.Date:yyyy-MM-dd}" : "")})")
             : $" (up to {nodes} more of {machine.Name}, whose price isn't known)";
     }
 }

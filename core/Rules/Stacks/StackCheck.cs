@@ -21,17 +21,15 @@ static class StackCheck
         Func<Node<ModelSpec>, IEnumerable<Finding>> ofModel)
     {
         var node = stack.Node;
-        if (stack.Tenant is not { } tenant || stack.Namesake is not null || !node.Knows(nameof(ModelStackSpec.Model)))
+        if (stack.Tenant is null || stack.Namesake is not null || !node.Knows(nameof(ModelStackSpec.Model)))
             return Breaches(node, ofModel);
 
         var (name, at) = (Name(node), node.At(nameof(ModelStackSpec.Model)));
-        var models = new Dictionary<string, ModelSpec>(tenant.Models, StringComparer.Ordinal) { [name] = node.Spec.Model };
-        var tenants = new Dictionary<string, TenantSpec>(stack.Platform.Tenants, StringComparer.Ordinal) { [node.Spec.Tenant] = tenant with { Models = models } };
         // Another root than the stack's own, so that no place of the one is taken for one of the other.
         var root = SpecPath.Settings(node.Path.ToString() == "platform" ? "the platform" : "platform");
         var place = root.Property(nameof(PlatformSpec.Tenants)).Key(node.Spec.Tenant).Property(nameof(TenantSpec.Models)).Key(name);
         var before = ofPlatform(new("", stack.Platform, root, new())).ToHashSet();
-        var with = node.As("", stack.Platform with { Tenants = tenants }, root, new(place, at, node.At(nameof(ModelStackSpec.Name))));
+        var with = node.As("", stack.Platform.With(node.Spec.Tenant, name, node.Spec.Model), root, new(place, at, node.At(nameof(ModelStackSpec.Name))));
         return ofPlatform(with).Where(finding => !before.Contains(finding)).Select(finding => Told(finding, root, at));
     }
 
