@@ -1,4 +1,7 @@
+using MlPlatform.Core.Networks;
 using MlPlatform.Core.Pools;
+using MlPlatform.Core.Specs;
+using MlPlatform.Core.Storage;
 using Pulumi;
 using Pulumi.Kubernetes;
 
@@ -14,7 +17,7 @@ public sealed class ExistingCluster : ComponentResource, ICluster
     public ExistingCluster(string name, ExistingClusterArgs args, ComponentResourceOptions? options = null)
         : base("mlplatform:clusters:ExistingCluster", name, options)
     {
-        (ClusterName, Pools) = (args.ClusterName, args.Pools);
+        (ClusterName, Cloud, Pools) = (args.ClusterName, args.Cloud, args.Pools);
         KubeConfig = Output.CreateSecret(args.KubeConfig.ToOutput());
         Provider = new Provider(name, ClusterProvider.Args(ClusterName, KubeConfig), new() { Parent = this });
 
@@ -25,6 +28,9 @@ public sealed class ExistingCluster : ComponentResource, ICluster
     public string ClusterName { get; }
 
     /// <inheritdoc />
+    public CloudProvider Cloud { get; }
+
+    /// <inheritdoc />
     public Provider Provider { get; }
 
     /// <inheritdoc />
@@ -32,4 +38,17 @@ public sealed class ExistingCluster : ComponentResource, ICluster
 
     /// <inheritdoc />
     public IReadOnlyList<NodePool> Pools { get; }
+
+    /// <inheritdoc />
+    public IReadOnlyDictionary<string, IReadOnlyList<AccessMode>> StorageClasses => CloudStorageClasses.Of(Cloud);
+
+    /// <inheritdoc />
+    public IReadOnlyDictionary<string, SharedVolume> FileSystems { get; } = new Dictionary<string, SharedVolume>();
+
+    /// <inheritdoc />
+    public LoadBalancing LoadBalancing => LoadBalancing.Of(Cloud);
+
+    /// <summary>None: what made the cluster gives identities, and a stack that found it has no rights there.</summary>
+    /// <inheritdoc />
+    public WorkloadIdentity? Identify(string name, WorkloadIdentityArgs args, Resource parent) => null;
 }

@@ -1,4 +1,5 @@
 using MlPlatform.Core.Pools;
+using MlPlatform.Core.Specs;
 using Pulumi;
 
 namespace MlPlatform.Components.Clusters;
@@ -11,6 +12,12 @@ public sealed record ExistingClusterArgs
 
     /// <summary>The kubeconfig. It is made a secret if it isn't one.</summary>
     public required Input<string> KubeConfig { get; init; }
+
+    /// <summary>
+    /// Who runs it.
+    /// Default: unsaid; nothing is then concluded about its storage classes and load balancers.
+    /// </summary>
+    public CloudProvider Cloud { get; init; } = CloudProvider.Existing;
 
     /// <summary>
     /// The node pools of the cluster, whose nodes carry their labels and taints.

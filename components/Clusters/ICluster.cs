@@ -1,4 +1,6 @@
+using MlPlatform.Core.Networks;
 using MlPlatform.Core.Pools;
+using MlPlatform.Core.Specs;
 using Pulumi;
 
 namespace MlPlatform.Components.Clusters;
@@ -9,6 +11,9 @@ public interface ICluster
     /// <summary>Name of the cluster.</summary>
     string ClusterName { get; }
 
+    /// <summary>Who runs it: what of it is the cloud's follows from that.</summary>
+    CloudProvider Cloud { get; }
+
     /// <summary>The Kubernetes provider of everything in the cluster.</summary>
     Pulumi.Kubernetes.Provider Provider { get; }
 
@@ -17,4 +22,21 @@ public interface ICluster
 
     /// <summary>The node pools by name; none where those of an existing cluster are unsaid.</summary>
     IReadOnlyList<NodePool> Pools { get; }
+
+    /// <summary>Storage classes that the cloud's drivers bring, and what their volumes can give; none where they aren't known.</summary>
+    IReadOnlyDictionary<string, IReadOnlyList<AccessMode>> StorageClasses { get; }
+
+    /// <summary>File systems that many pods can mount at once, by name.</summary>
+    IReadOnlyDictionary<string, SharedVolume> FileSystems { get; }
+
+    /// <summary>How the network and the internet reach in.</summary>
+    LoadBalancing LoadBalancing { get; }
+
+    /// <summary>
+    /// Gives the pods of a service account an identity of the cloud's, with rights of their own; null where the cluster can't.
+    /// </summary>
+    /// <param name="name">Name of the component that is made for it.</param>
+    /// <param name="args">The service account, and what it may do.</param>
+    /// <param name="parent">The component that needs it.</param>
+    WorkloadIdentity? Identify(string name, WorkloadIdentityArgs args, Resource parent);
 }

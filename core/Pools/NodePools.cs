@@ -26,6 +26,18 @@ public static class NodePools
     }
 
     /// <summary>
+    /// Whether Karpenter makes the nodes of a pool, one by one as they are wanted: where it is the autoscaler, those of every pool that may be
+    /// empty. A pool that always has a node is a group of the cloud's, since something must be there for Karpenter to run on.
+    /// </summary>
+    /// <param name="platform">The platform.</param>
+    /// <param name="pool">One of its pools.</param>
+    public static bool AreKarpenters(PlatformSpec platform, NodePoolSpec pool)
+    {
+        ArgumentNullException.ThrowIfNull(pool);
+        return PoolDefaults.Autoscaler(platform) == AutoscalerKind.Karpenter && pool.MinNodes == 0;
+    }
+
+    /// <summary>
     /// Tags of the pool's autoscaling group, by key: from them Cluster Autoscaler knows what a node would be while there is none. GPUs stand
     /// among them though it knows the machine types of its day, since it knows none that is newer, no fraction and no share of a GPU.
     /// </summary>
@@ -90,7 +102,7 @@ public static class NodePools
             GpusPerNode = count,
             Labels = Labels(catalogue.Cloud, name, spec, gpu, sharing),
             CloudLabels = CloudLabels.Of(catalogue.Cloud, name, spec.Capacity, machines is [var one, ..] ? one : null),
-            Taints = [.. gpu is null ? Array.Empty<NodeTaint>() : [GpuNames.Taint], .. SpotTaints.Of(catalogue.Cloud, spec.Capacity)],
+            Taints = [.. gpu is null ? Array.Empty<NodeTaint>() : [GpuNames.Taint], .. SpotTaints.Of(catalogue.Cloud, spec.Capacity), .. spec.System ? [NodeTaint.System] : Array.Empty<NodeTaint>()],
             Offers = sharing.PerNode,
             GpuOffers = sharing.Offers,
             GpuResource = sharing.Offers is [var offer, ..] ? offer.Resource : GpuNames.Resource,

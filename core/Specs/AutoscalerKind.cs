@@ -9,9 +9,12 @@ public enum AutoscalerKind
     /// <summary>Cluster Autoscaler, in the cluster.</summary>
     ClusterAutoscaler,
 
-    /// <summary>Karpenter; on Azure node auto-provisioning.</summary>
+    /// <summary>Karpenter, in the cluster (AWS).</summary>
     Karpenter,
 
     /// <summary>The cloud's own: the autoscaler that GKE and AKS run.</summary>
     CloudManaged,
+
+    /// <summary>The cloud's own, which makes pools beside those of the settings too: node auto-provisioning (Google Cloud, Azure).</summary>
+    NodeAutoProvisioning,
 }

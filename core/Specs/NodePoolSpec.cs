@@ -19,6 +19,27 @@ public sealed record NodePoolSpec
     public CapacityType Capacity { get; init; } = CapacityType.OnDemand;
 
     /// <summary>
+    /// The reservation that the machines come out of: on AWS its id (<c>cr-0abc</c>), on Google Cloud its name, on Azure the resource id of the
+    /// capacity reservation group. Required where they are reserved or of a capacity block.
+    /// Default: none.
+    /// </summary>
+    public string? Reservation { get; init; }
+
+    /// <summary>
+    /// Hours after which a flex-start or queued node is taken away at the latest.
+    /// Default: 168, the seven days that Google Cloud allows.
+    /// </summary>
+    [Range(1, 168)]
+    public int MaxRunHours { get; init; } = 168;
+
+    /// <summary>
+    /// Whether only what the cluster itself needs runs here, such as its DNS (taint <c>CriticalAddonsOnly</c>). AKS needs such a pool. The first by name is made
+    /// with the cluster there, and never changes afterwards: to change it, add a second one.
+    /// Default: false.
+    /// </summary>
+    public bool System { get; init; }
+
+    /// <summary>
     /// Nodes that are always there.
     /// Default: 0; a GPU that nobody uses costs as much as one in use.
     /// </summary>
@@ -55,6 +76,24 @@ public sealed record NodePoolSpec
     /// </summary>
     [Range(20, 16_384)]
     public int DiskGiB { get; init; } = 200;
+
+    /// <summary>
+    /// Whether images and scratch files are on the machine's own NVMe disks, not on the disk that is attached to it. What is there is gone with the node.
+    /// Default: false.
+    /// </summary>
+    public bool LocalNvme { get; init; }
+
+    /// <summary>
+    /// Whether a container starts before all of its image is there: GKE's image streaming, for images of Artifact Registry; pulling and unpacking in parallel on EKS.
+    /// Default: false.
+    /// </summary>
+    public bool ImageStreaming { get; init; }
+
+    /// <summary>
+    /// The network between its nodes. Anything but Ethernet puts them close to each other, in one zone.
+    /// Default: Ethernet.
+    /// </summary>
+    public NetworkFabric Fabric { get; init; } = NetworkFabric.Ethernet;
 
     /// <summary>
     /// How pods share a GPU.
@@ -100,4 +139,10 @@ public sealed record NodePoolSpec
     /// Default: none.
     /// </summary>
     public IReadOnlyDictionary<string, string> Labels { get; init; } = Named.None<string>();
+
+    /// <summary>
+    /// Tags of its machines and disks beside the platform's, for bills: labels on Google Cloud.
+    /// Default: none.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = Named.None<string>();
 }

@@ -20,6 +20,18 @@ public sealed record PlatformSpec
     public IReadOnlyDictionary<string, NodePoolSpec> Pools { get; init; } = Named.None<NodePoolSpec>();
 
     /// <summary>
+    /// Tags of everything that the stack makes in the cloud, for bills and owners: labels on Google Cloud.
+    /// Default: none beside <c>mlplatform-cluster</c>.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = Named.None<string>();
+
+    /// <summary>
+    /// The cache that all images are pulled through.
+    /// Default: none; they come from where they are.
+    /// </summary>
+    public RegistrySpec? Registry { get; init; }
+
+    /// <summary>
     /// What adds nodes and takes them away.
     /// Default: what the cloud's users use.
     /// </summary>

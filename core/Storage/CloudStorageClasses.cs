@@ -7,7 +7,7 @@ namespace MlPlatform.Core.Storage;
 /// The storage classes that clusters of a cloud have, and the access modes that their volumes can give. On AWS none is there by itself; the
 /// names are those that everybody gives them.
 /// </summary>
-static class CloudStorageClasses
+public static class CloudStorageClasses
 {
     // A block device is attached to one node: kubernetes-sigs/aws-ebs-csi-driver, docs/parameters.md; kubernetes-sigs/azuredisk-csi-driver, docs.
     static readonly IReadOnlyList<AccessMode> Block = [AccessMode.ReadWriteOnce, AccessMode.ReadWriteOncePod];
@@ -31,6 +31,7 @@ static class CloudStorageClasses
     static readonly FrozenDictionary<string, IReadOnlyList<AccessMode>> None = Named();
 
     /// <summary>The classes by name; none of a cluster that is there already, whose classes may be anything.</summary>
+    /// <param name="cloud">Who runs the cluster.</param>
     public static IReadOnlyDictionary<string, IReadOnlyList<AccessMode>> Of(CloudProvider cloud) => cloud switch
     {
         CloudProvider.Aws => Aws,

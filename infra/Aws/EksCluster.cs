@@ -4,6 +4,7 @@ using MlPlatform.Core.Networks;
 using MlPlatform.Core.Pools;
 using MlPlatform.Core.Rules;
 using MlPlatform.Core.Specs;
+using MlPlatform.Core.Storage;
 using MlPlatform.Infra.Aws.AddOns;
 using MlPlatform.Infra.Aws.ControlPlane;
 using MlPlatform.Infra.Aws.Identity;
@@ -76,4 +77,19 @@ public sealed class EksCluster : ComponentResource, ICluster
 
     /// <inheritdoc />
     public IReadOnlyList<NodePool> Pools { get; }
+
+    /// <inheritdoc />
+    public CloudProvider Cloud => CloudProvider.Aws;
+
+    /// <inheritdoc />
+    public IReadOnlyDictionary<string, IReadOnlyList<AccessMode>> StorageClasses => CloudStorageClasses.Of(Cloud);
+
+    /// <inheritdoc />
+    public IReadOnlyDictionary<string, SharedVolume> FileSystems { get; } = new Dictionary<string, SharedVolume>();
+
+    /// <inheritdoc />
+    public LoadBalancing LoadBalancing => LoadBalancing.Of(Cloud);
+
+    /// <inheritdoc />
+    public WorkloadIdentity? Identify(string name, WorkloadIdentityArgs args, Resource parent) => null;
 }

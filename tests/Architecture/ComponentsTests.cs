@@ -10,7 +10,7 @@ namespace MlPlatform.Architecture.Tests;
 /// <summary>The shape that every component has.</summary>
 public sealed class ComponentsTests
 {
-    static readonly Assembly[] Assemblies = [Assembly.Load("MlPlatform.Components"), Assembly.Load("MlPlatform.Infra.Aws")];
+    static readonly Assembly[] Assemblies = [Assembly.Load("MlPlatform.Components"), Assembly.Load("MlPlatform.Infra.Aws"), Assembly.Load("MlPlatform.Infra.Azure"), Assembly.Load("MlPlatform.Infra.Gcp")];
 
     public static TheoryData<Type> All => [.. Types.InAssemblies(Assemblies).That().Inherit(typeof(ComponentResource)).GetTypes()];
 

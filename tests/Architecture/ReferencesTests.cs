@@ -11,7 +11,9 @@ public sealed class ReferencesTests
         ["MlPlatform.Components"] = ["MlPlatform.Core"],
         ["MlPlatform.Preview"] = ["MlPlatform.Core"],
         ["MlPlatform.Infra.Aws"] = ["MlPlatform.Core", "MlPlatform.Components"],
-        ["MlPlatform.Stacks"] = ["MlPlatform.Core", "MlPlatform.Components", "MlPlatform.Infra.Aws", "MlPlatform.Preview"],
+        ["MlPlatform.Infra.Azure"] = ["MlPlatform.Core", "MlPlatform.Components"],
+        ["MlPlatform.Infra.Gcp"] = ["MlPlatform.Core", "MlPlatform.Components"],
+        ["MlPlatform.Stacks"] = ["MlPlatform.Core", "MlPlatform.Components", "MlPlatform.Infra.Aws", "MlPlatform.Infra.Azure", "MlPlatform.Infra.Gcp", "MlPlatform.Preview"],
     };
 
     public static TheoryData<string> Houses => [.. Allowed.Keys];

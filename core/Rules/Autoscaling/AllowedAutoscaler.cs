@@ -16,8 +16,8 @@ sealed class AllowedAutoscaler : IRuleOver<PlacedPlatform>
     public string Title => "The autoscaler of nodes is one that the cloud has";
 
     public string Explanation =>
-        "GKE and AKS run an autoscaler of their own, and a second one over the same pools undoes what the first does. EKS has none: there it is Cluster Autoscaler or Karpenter. Karpenter is on "
-        + "AKS as node auto-provisioning; for GKE there is none that Google supports.";
+        "GKE and AKS run an autoscaler of their own, and a second one over the same pools undoes what the first does. EKS has none: there it is Cluster Autoscaler or Karpenter. AKS runs "
+        + "Karpenter itself, as its node auto-provisioning; GKE has one of its own.";
 
     public string Mend => "Name one that the cloud has, or leave it out.";
 
@@ -28,8 +28,7 @@ sealed class AllowedAutoscaler : IRuleOver<PlacedPlatform>
         IReadOnlyList<AutoscalerKind> allowed = scope.Cluster.Spec.Cloud switch
         {
             CloudProvider.Aws => [AutoscalerKind.None, AutoscalerKind.ClusterAutoscaler, AutoscalerKind.Karpenter],
-            CloudProvider.Gcp => [AutoscalerKind.None, AutoscalerKind.CloudManaged],
-            _ => [AutoscalerKind.None, AutoscalerKind.CloudManaged, AutoscalerKind.Karpenter],
+            _ => [AutoscalerKind.None, AutoscalerKind.CloudManaged, AutoscalerKind.NodeAutoProvisioning],
         };
         if (allowed.Contains(kind))
             yield break;

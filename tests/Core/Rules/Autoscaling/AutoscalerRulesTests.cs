@@ -34,7 +34,7 @@ public sealed class AutoscalerRulesTests
         Assert.Contains("MLP121", Ids(Sound.OnGcp([]), AutoscalerKind.ClusterAutoscaler));
         Assert.Contains("MLP121", Ids(Sound.OnGcp([]), AutoscalerKind.Karpenter));
         Assert.DoesNotContain("MLP121", Ids(Sound.OnAzure([]), AutoscalerKind.CloudManaged));
-        Assert.DoesNotContain("MLP121", Ids(Sound.OnAzure([]), AutoscalerKind.Karpenter));
+        Assert.DoesNotContain("MLP121", Ids(Sound.OnAzure([]), AutoscalerKind.NodeAutoProvisioning));
         Assert.Contains("MLP121", Ids(Sound.OnAzure([]), AutoscalerKind.ClusterAutoscaler));
 
         static IEnumerable<string> Ids(PlatformSpec platform, AutoscalerKind kind) => RuleSet.Check(platform with { Autoscaler = new() { Kind = kind } }).Select(finding => finding.RuleId);
