@@ -1,11 +1,12 @@
 using System.Collections;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Pulumi;
 
 namespace MlPlatform.Components;
 
-/// <summary>Typed values of a chart as the release takes them: names in camel case, what is not set left to the chart.</summary>
+/// <summary>Typed values of a chart as the release takes them: names in camel case where they aren't given, what is not set left to the chart.</summary>
 static class ChartValues
 {
     public static InputMap<object> Of(object values)
@@ -17,7 +18,7 @@ static class ChartValues
 
     static Dictionary<string, object> Entries(object record) => record.GetType()
         .GetProperties(BindingFlags.Instance | BindingFlags.Public)
-        .Select(property => (Key: JsonNamingPolicy.CamelCase.ConvertName(property.Name), Value: property.GetValue(record)))
+        .Select(property => (Key: property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name), Value: property.GetValue(record)))
         .Where(entry => entry.Value is not null)
         .ToDictionary(entry => entry.Key, entry => Value(entry.Value!));
 

@@ -4,6 +4,7 @@ using MlPlatform.Core.Specs;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Helm.V3;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace MlPlatform.Components.Gpu;
@@ -14,6 +15,9 @@ public sealed class GpuOperator : ComponentResource
     const string Home = "gpu-operator";
     const string Sharing = "gpu-sharing";
     const string Mig = "gpu-mig";
+
+    // Ten pods a node, for a thousand GPU nodes.
+    const string MostCriticalPods = "10000";
 
     // Three operators and a webhook start on nodes that are there; what runs on GPU nodes is waited for by no release.
     static readonly TimeSpan Slowest = TimeSpan.FromMinutes(15);
@@ -33,7 +37,9 @@ public sealed class GpuOperator : ComponentResource
         }, child);
         var inside = CustomResourceOptions.Merge(child, new() { DependsOn = { home } });
 
-        var pools = args.Cluster.Pools;
+        var critical = args.Cluster.Cloud == CloudProvider.Gcp ? new ResourceQuota($"{name}-critical", Critical(), inside) : null;
+
+        IReadOnlyList<NodePool> pools = [.. args.Cluster.Pools.Where(pool => pool.IsGpu)];
         var sharing = Config($"{name}-sharing", Sharing, DevicePluginConfig.Of(pools), inside);
         var cut = pools.Where(pool => pool.Labels.ContainsKey(GpuNames.MigConfigLabel)).Select(pool => pool.Partition!).ToList();
         var layouts = new Dictionary<string, string>();
@@ -42,13 +48,10 @@ public sealed class GpuOperator : ComponentResource
 
         Release = new Release(
             $"{name}-chart",
-            Charts.GpuOperator.Release(Home, Home, Slowest, ChartValues.Of(GpuOperatorValues.ForImagesWithDriver(
-                sharing is null ? null : Sharing,
-                mig is null ? null : Mig,
-                cut.Count == 0 ? MigStrategy.Single : cut[0].Strategy))),
+            Charts.GpuOperator.Release(Home, Home, Slowest, ChartValues.Of(GpuOperatorSettings.Of(args.Cluster.Cloud, pools, sharing is null ? null : Sharing, mig is null ? null : Mig))),
             CustomResourceOptions.Merge(inside, new()
             {
-                DependsOn = [.. new[] { sharing, mig }.OfType<Resource>()],
+                DependsOn = [.. new Resource?[] { critical, sharing, mig }.OfType<Resource>()],
                 CustomTimeouts = new() { Create = Slowest, Update = Slowest, Delete = Slowest },
             }));
         RegisterOutputs();
@@ -56,6 +59,25 @@ public sealed class GpuOperator : ComponentResource
 
     /// <summary>The release, for those who need its GPUs.</summary>
     public Release Release { get; }
+
+    // GKE admits pods of the two critical classes outside kube-system only where a quota names them.
+    static ResourceQuotaArgs Critical() => new()
+    {
+        Metadata = new ObjectMetaArgs { Name = "critical-pods", Namespace = Home },
+        Spec = new ResourceQuotaSpecArgs
+        {
+            Hard = new InputMap<string> { ["pods"] = MostCriticalPods },
+            ScopeSelector = new ScopeSelectorArgs
+            {
+                MatchExpressions = new ScopedResourceSelectorRequirementArgs
+                {
+                    ScopeName = "PriorityClass",
+                    Operator = "In",
+                    Values = ["system-cluster-critical", "system-node-critical"],
+                },
+            },
+        },
+    };
 
     static ConfigMap? Config(string name, string objectName, IReadOnlyDictionary<string, string> files, CustomResourceOptions options) => files.Count == 0
         ? null

@@ -1,14 +1,13 @@
-using MlPlatform.Core.Mig;
-using MlPlatform.Core.Specs;
+using System.Text.Json.Serialization;
 
 namespace MlPlatform.Components.Gpu;
 
 /// <summary>Values of the GPU Operator's chart that we set; the names are the chart's.</summary>
 sealed record GpuOperatorValues
 {
-    public required Part Driver { get; init; }
+    public required DriverPart Driver { get; init; }
 
-    public required Part Toolkit { get; init; }
+    public required ToolkitPart Toolkit { get; init; }
 
     public required MigManagerPart MigManager { get; init; }
 
@@ -16,38 +15,44 @@ sealed record GpuOperatorValues
 
     public DevicePluginPart? DevicePlugin { get; init; }
 
-    /// <summary>
-    /// For nodes whose image brings driver and container toolkit, as EKS' accelerated Amazon Linux does, and lacks a device plugin.
-    /// </summary>
-    /// <param name="sharingConfigMap">The device plugin's configurations; null where no pool shares its GPUs.</param>
-    /// <param name="migConfigMap">The MIG manager's configurations; null where no pool cuts its GPUs.</param>
-    /// <param name="strategy">How slices are offered, on all nodes alike.</param>
-    public static GpuOperatorValues ForImagesWithDriver(string? sharingConfigMap, string? migConfigMap, MigStrategy strategy) => new()
-    {
-        Driver = new(Enabled: false),
-        Toolkit = new(Enabled: false),
-        // Where no pool is cut it isn't needed, and it restarts what uses GPUs when a label tells it to. On EC2 a GPU takes on a layout when
-        // its node restarts.
-        MigManager = migConfigMap is null ? new(Enabled: false) : new(Enabled: true) { Config = new(migConfigMap, MigParted.AllDisabled), Env = [new("WITH_REBOOT", "true")] },
-        Mig = migConfigMap is null ? null : new(strategy == MigStrategy.Single ? "single" : "mixed"),
-        // No default: a node without the label of a sharing mode shares nothing.
-        DevicePlugin = sharingConfigMap is null ? null : new(new(sharingConfigMap, Default: "")),
-    };
+    public OperatorPart? Operator { get; init; }
 
-    public sealed record Part(bool Enabled);
+    public HostPathsPart? HostPaths { get; init; }
+
+    public required DaemonSetsPart Daemonsets { get; init; }
+
+    [JsonPropertyName("node-feature-discovery")]
+    public required FeatureDiscoveryPart NodeFeatureDiscovery { get; init; }
+
+    public required DcgmExporterPart DcgmExporter { get; init; }
+
+    public sealed record DriverPart(bool Enabled, string? Version = null);
+
+    public sealed record ToolkitPart(bool Enabled, string? InstallDir = null, IReadOnlyList<Variable>? Env = null);
 
     public sealed record MigPart(string Strategy);
 
-    public sealed record MigManagerPart(bool Enabled)
-    {
-        public ConfigPart? Config { get; init; }
-
-        public IReadOnlyList<Variable>? Env { get; init; }
-    }
+    public sealed record MigManagerPart(bool Enabled, ConfigPart? Config = null, IReadOnlyList<Variable>? Env = null);
 
     public sealed record Variable(string Name, string Value);
 
-    public sealed record DevicePluginPart(ConfigPart Config);
+    public sealed record DevicePluginPart(bool Enabled, ConfigPart? Config = null);
+
+    public sealed record OperatorPart(string RuntimeClass);
+
+    public sealed record HostPathsPart(string DriverInstallDir);
+
+    public sealed record DaemonSetsPart(IReadOnlyList<Toleration> Tolerations);
+
+    public sealed record FeatureDiscoveryPart(WorkerPart Worker);
+
+    public sealed record WorkerPart(IReadOnlyList<Toleration> Tolerations);
+
+    public sealed record Toleration(string Key, string Operator, string Effect);
+
+    public sealed record DcgmExporterPart(ServiceMonitorPart ServiceMonitor);
+
+    public sealed record ServiceMonitorPart(bool Enabled);
 
     public sealed record ConfigPart(string Name, string Default);
 }

@@ -17,7 +17,7 @@ static class ModelPod
     public static string ConfigName(string model) => $"{model}-config";
 
     /// <summary>The Deployment. It has no replicas of its own: the autoscaler owns them, and each deployment would reset them.</summary>
-    public static DeploymentSpecArgs Deployment(string name, ModelSpec model, Placement placement) => new()
+    public static DeploymentSpecArgs Deployment(string name, ModelSpec model, Placement placement, IReadOnlyDictionary<string, string>? labels) => new()
     {
         Selector = new LabelSelectorArgs { MatchLabels = Labels.Selector(name) },
         RevisionHistoryLimit = 5,
@@ -31,7 +31,7 @@ static class ModelPod
         {
             Metadata = new ObjectMetaArgs
             {
-                Labels = Labels.Of(name, "model"),
+                Labels = InputMap<string>.Merge(Labels.Of(name, "model"), Children.Map(labels ?? new Dictionary<string, string>())),
                 Annotations = new InputMap<string> { ["checksum/config"] = ConfigHash.Of(model.Config) },
             },
             Spec = Spec(name, model, placement),

@@ -1,7 +1,8 @@
+using MlPlatform.Components.Clusters;
 using MlPlatform.Core;
 using MlPlatform.Core.Pools;
 using MlPlatform.Core.Rules;
-using MlPlatform.Core.Specs;
+using MlPlatform.Core.Storage;
 using Pulumi;
 using Pulumi.Kubernetes.Autoscaling.V2;
 using Pulumi.Kubernetes.Core.V1;
@@ -40,12 +41,16 @@ public sealed class ModelService : ComponentResource
         var needed = new List<Resource>();
         if (model.Config.Count > 0)
             needed.Add(new ConfigMap($"{name}-config", new() { Metadata = Meta(ModelPod.ConfigName(self)), Data = Children.Map(model.Config) }, child));
-        needed.Add(new ServiceAccount(name, new() { Metadata = Meta(self), AutomountServiceAccountToken = false }, child));
+        var identity = Identity(name, self, args);
+        if (identity is not null) needed.Add(identity.Ready);
+        var account = Meta(self);
+        foreach (var (key, value) in identity?.Annotations ?? new Dictionary<string, Output<string>>()) account.Annotations.Add(key, value);
+        needed.Add(new ServiceAccount(name, new() { Metadata = account, AutomountServiceAccountToken = false }, child));
         _ = new NetworkPolicy(name, new() { Metadata = Meta(self), Spec = ModelNetwork.Ingress(self, model) }, child);
 
         var deployment = new Pulumi.Kubernetes.Apps.V1.Deployment(
             name,
-            new() { Metadata = Meta(self), Spec = ModelPod.Deployment(self, model, placement) },
+            new() { Metadata = Meta(self), Spec = ModelPod.Deployment(self, model, placement, identity?.PodLabels) },
             CustomResourceOptions.Merge(waiting, new() { DependsOn = needed }));
         _ = new Service(name, new() { Metadata = Meta(self), Spec = ModelNetwork.Service(self, ServicePort) }, waiting);
         _ = new HorizontalPodAutoscaler(
@@ -59,6 +64,12 @@ public sealed class ModelService : ComponentResource
 
         ObjectMetaArgs Meta(string objectName) => new() { Name = objectName, Namespace = args.Namespace, Labels = Labels.Of(self, "model") };
     }
+
+    // One of its own, with the right to read its weights and no more.
+    WorkloadIdentity? Identity(string name, string self, ModelServiceArgs args) =>
+        args.Model.Weights is { } weights && ObjectBucket.Of(weights.Source) is { } bucket && bucket.Cloud == args.Cluster.Cloud
+            ? args.Cluster.Identify($"{name}-identity", new() { Namespace = args.Namespace, ServiceAccount = self, Reads = [bucket] }, this)
+            : null;
 
     /// <summary>Address of the model inside the cluster.</summary>
     public string Endpoint { get; }

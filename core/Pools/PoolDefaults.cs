@@ -47,4 +47,16 @@ public static class PoolDefaults
             _ => null,
         };
     }
+
+    /// <summary>Who brings what the nodes of a pool need to offer their GPUs.</summary>
+    /// <param name="cloud">Who runs the cluster.</param>
+    /// <param name="pool">The pool.</param>
+    public static GpuNodeSetup? GpuSetup(CloudProvider cloud, NodePoolSpec pool) => (cloud, Driver(cloud, pool)) switch
+    {
+        (_, null) => null,
+        (_, DriverOwner.Operator) => GpuNodeSetup.Operator,
+        (CloudProvider.Gcp, _) => GpuNodeSetup.Google,
+        (CloudProvider.Azure, _) => GpuNodeSetup.Azure,
+        _ => Image(cloud, pool) == NodeImage.Bottlerocket ? GpuNodeSetup.Bottlerocket : GpuNodeSetup.NodeImage,
+    };
 }

@@ -1,0 +1,63 @@
+using MlPlatform.Core.Mig;
+using MlPlatform.Core.Pools;
+using MlPlatform.Core.Specs;
+using static MlPlatform.Components.Gpu.GpuOperatorValues;
+
+namespace MlPlatform.Components.Gpu;
+
+/// <summary>The chart's values as they follow from what the nodes bring themselves, and from how their GPUs are shared.</summary>
+static class GpuOperatorSettings
+{
+    // Where Google puts the driver, and what NVIDIA's page on GKE sets for it.
+    const string GoogleDriver = "/home/kubernetes/bin/nvidia";
+
+    // With containerd 2 the toolkit can't ask the running daemon for its settings: needed on GKE from 1.33 on, and on Ubuntu 24.04 of AKS, whose
+    // nodes go NotReady without.
+    static readonly IReadOnlyList<Variable> SettingsFromFile = [new("RUNTIME_CONFIG_SOURCE", "file")];
+
+    /// <summary>The values.</summary>
+    /// <param name="cloud">Who runs the cluster.</param>
+    /// <param name="pools">The GPU pools, whose nodes are all set up by the same, since the chart has one answer for all: a rule holds that. None where they are unsaid.</param>
+    /// <param name="sharingConfigMap">The device plugin's configurations; null where no pool shares its GPUs.</param>
+    /// <param name="migConfigMap">The MIG manager's configurations; null where no pool cuts its GPUs.</param>
+    public static GpuOperatorValues Of(CloudProvider cloud, IReadOnlyList<NodePool> pools, string? sharingConfigMap, string? migConfigMap)
+    {
+        var first = pools is [var pool, ..] ? pool.Spec : null;
+        // Of an existing cluster whose author says nothing, its image has the driver: what is there isn't broken.
+        var setup = (first is null ? null : PoolDefaults.GpuSetup(cloud, first)) ?? GpuNodeSetup.NodeImage;
+        var cut = pools.FirstOrDefault(one => one.Labels.ContainsKey(GpuNames.MigConfigLabel));
+        IReadOnlyList<Toleration> tolerations =
+        [
+            .. pools.SelectMany(one => one.Taints).Append(GpuNames.Taint).Select(taint => new Toleration(taint.Key, "Exists", taint.Effect)).Distinct().OrderBy(toleration => toleration.Key, StringComparer.Ordinal),
+        ];
+        return new()
+        {
+            Driver = new(setup == GpuNodeSetup.Operator, setup == GpuNodeSetup.Operator ? first!.DriverVersion : null),
+            Toolkit = Toolkit(cloud, setup),
+            // Where no pool is cut it isn't needed, and it restarts what uses GPUs when a label tells it to. On clouds a GPU takes on a layout when
+            // its node restarts.
+            MigManager = migConfigMap is null ? new(Enabled: false) : new(Enabled: true, new(migConfigMap, MigParted.AllDisabled), [new("WITH_REBOOT", "true")]),
+            Mig = cut?.Partition is { } partition ? new(partition.Strategy == MigStrategy.Single ? "single" : "mixed") : null,
+            DevicePlugin = DevicePlugin(setup, sharingConfigMap),
+            Operator = setup == GpuNodeSetup.Azure ? new("nvidia-container-runtime") : null,
+            HostPaths = setup == GpuNodeSetup.Google ? new(GoogleDriver) : null,
+            // The chart's own list has the taint of GPU nodes only: spot nodes would stay without.
+            Daemonsets = new(tolerations),
+            NodeFeatureDiscovery = new(new(tolerations)),
+            // Without Prometheus' CRDs in the cluster the operator isn't ready.
+            DcgmExporter = new(new(Enabled: false)),
+        };
+    }
+
+    static ToolkitPart Toolkit(CloudProvider cloud, GpuNodeSetup setup) => setup switch
+    {
+        GpuNodeSetup.Google => new(Enabled: true, GoogleDriver, SettingsFromFile),
+        GpuNodeSetup.Operator => new(Enabled: true, Env: cloud is CloudProvider.Gcp or CloudProvider.Azure ? SettingsFromFile : null),
+        _ => new(Enabled: false),
+    };
+
+    // No default: a node without the label of a sharing mode shares nothing.
+    static DevicePluginPart? DevicePlugin(GpuNodeSetup setup, string? sharingConfigMap) => setup is GpuNodeSetup.Google or GpuNodeSetup.Bottlerocket
+        ? new(Enabled: false)
+        : sharingConfigMap is null ? null : new(Enabled: true, new(sharingConfigMap, Default: ""));
+}
