@@ -177,6 +177,8 @@ public sealed class RuleSetTests
             "MLP191 Warning A model's maximum of replicas has the headroom that its load is planned with, and survives a zone",
             "MLP192 Warning The peak of a model is served while one zone is gone",
             "MLP193 Warning Less than a third of a pool's GPUs is stranded",
+            "MLP240 Error On the nodes of all GPU pools the same is left to the GPU Operator",
+            "MLP241 Error The pods of every chart and add-on fit the pools without GPUs or taints",
         ];
         Assert.Equal(golden, RuleSet.All.Select(rule => $"{rule.Id} {rule.Severity} {rule.Title}"));
     }

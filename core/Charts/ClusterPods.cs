@@ -1,0 +1,45 @@
+using MlPlatform.Core.Pools;
+using MlPlatform.Core.Specs;
+
+namespace MlPlatform.Core.Charts;
+
+/// <summary>
+/// What a platform runs once in its cluster, beside models: the charts' own controllers and, on AWS, the add-ons'. GKE and AKS run theirs where they
+/// see fit. None of them tolerates the taint of GPU, spot or system nodes. Change it with the charts that are installed.
+/// </summary>
+public static class ClusterPods
+{
+    static readonly IReadOnlyList<ClusterPod> Eks =
+    [
+        Of("coredns", 2, 100, 70, "EKS add-on coredns; from memory"),
+        Of("ebs-csi-controller", 2, 60, 240, "chart aws-ebs-csi-driver: 10m and 40Mi for each of six containers"),
+        Of("metrics-server", 2, 100, 200, "chart metrics-server"),
+    ];
+
+    static readonly IReadOnlyList<ClusterPod> GpuOperator =
+    [
+        Of("gpu-operator", 1, 200, 100, "chart gpu-operator, operator.resources"),
+        Of("node-feature-discovery-master", 1, 100, 128, "chart node-feature-discovery, master.resources"),
+        Of("node-feature-discovery-gc", 1, 10, 128, "chart node-feature-discovery, gc.resources"),
+    ];
+
+    // A core and a GiB is what its makers advise; its chart keeps the two on different nodes, and off those that it made.
+    static readonly ClusterPod Karpenter = Of("karpenter", 2, 1000, 1024, "chart karpenter, controller.resources, affinity") with { Apart = true };
+
+    /// <summary>Those of a platform, as far as it makes the cluster.</summary>
+    /// <param name="platform">The platform.</param>
+    /// <param name="hasGpus">Whether one of its pools has GPUs.</param>
+    public static IReadOnlyList<ClusterPod> Of(PlatformSpec platform, bool hasGpus)
+    {
+        ArgumentNullException.ThrowIfNull(platform);
+        return
+        [
+            .. platform.Cluster.Cloud == CloudProvider.Aws ? Eks : [],
+            .. hasGpus ? GpuOperator : [],
+            .. PoolDefaults.Autoscaler(platform) == AutoscalerKind.Karpenter ? new[] { Karpenter } : [],
+        ];
+    }
+
+    static ClusterPod Of(string name, int replicas, int millicores, int mebibytes, string source) =>
+        new() { Name = name, Replicas = replicas, Cpu = millicores / 1000m, MemoryGiB = mebibytes / 1024m, Source = source };
+}
