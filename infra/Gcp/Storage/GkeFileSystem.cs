@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MlPlatform.Components;
 using MlPlatform.Components.Clusters;
 using MlPlatform.Core;
@@ -5,6 +6,7 @@ using MlPlatform.Infra.Gcp.Network;
 using Pulumi;
 using Pulumi.Gcp.Filestore;
 using Pulumi.Gcp.Filestore.Inputs;
+using Pulumi.Gcp.Filestore.Outputs;
 
 namespace MlPlatform.Infra.Gcp.Storage;
 
@@ -47,7 +49,7 @@ public sealed class GkeFileSystem : ComponentResource
             Handle = Output.Create($"modeInstance/{cluster.Region}/{instance}/{Share}"),
             Attributes = new Dictionary<string, Output<string>>
             {
-                ["ip"] = Instance.Networks.Apply(networks => Told.Of(networks is [{ IpAddresses: [var address, ..] }, ..] ? address : null, $"address of the file system {args.FileSystem}")),
+                ["ip"] = Instance.Networks.Apply(networks => Told.Of(Address(networks), $"address of the file system {args.FileSystem}")),
                 ["volume"] = Output.Create(Share),
             },
             SizeGiB = spec.SizeGiB,
@@ -61,4 +63,7 @@ public sealed class GkeFileSystem : ComponentResource
 
     /// <summary>It, as a PersistentVolume of a cluster names it.</summary>
     public SharedVolume Volume { get; }
+
+    // An answer that echoes what was asked for has a network without addresses, and a list that isn't there has no length.
+    static string? Address(ImmutableArray<InstanceNetwork> networks) => networks.IsDefaultOrEmpty || networks[0].IpAddresses.IsDefaultOrEmpty ? null : networks[0].IpAddresses[0];
 }
