@@ -23,6 +23,7 @@ public sealed class GkeCluster : ComponentResource, ICluster
     readonly ClusterSpec spec;
     readonly Pulumi.Gcp.Provider gcp;
     readonly GkeControlPlane plane;
+    readonly Dictionary<string, GkeBucket> buckets;
 
     /// <summary>Makes the cluster, from the project's APIs up.</summary>
     /// <param name="name">Name of the component and prefix of its children.</param>
@@ -67,8 +68,9 @@ public sealed class GkeCluster : ComponentResource, ICluster
             key => key,
             key => new GkeFileSystem($"{name}-{key}", new() { Platform = platform, FileSystem = key, KeyId = encryption.KeyId }, After([apis, .. ways, .. encryption.Grants])));
         FileSystems = fileSystems.ToDictionary(system => system.Key, system => system.Value.Volume);
-        foreach (var key in platform.Storage.Buckets.Keys.Order(StringComparer.Ordinal))
-            _ = new GkeBucket($"{name}-{key}", new() { Platform = platform, Bucket = key, KeyId = encryption.KeyId }, After([apis, .. encryption.Grants]));
+        buckets = platform.Storage.Buckets.OrderBy(bucket => bucket.Key, StringComparer.Ordinal).ToDictionary(
+            bucket => bucket.Value.Name,
+            bucket => new GkeBucket($"{name}-{bucket.Key}", new() { Platform = platform, Bucket = bucket.Key, KeyId = encryption.KeyId }, After([apis, .. encryption.Grants])));
 
         KubeConfig = Output.CreateSecret(GkeKubeConfig.Of(spec, plane.Cluster));
         // What is in the cluster comes after all that it needs, and so goes before any of it on the way down.
@@ -107,10 +109,12 @@ public sealed class GkeCluster : ComponentResource, ICluster
     /// <inheritdoc />
     public WorkloadIdentity? Identify(string name, WorkloadIdentityArgs args, Resource parent)
     {
+        // A bucket that the stack makes is there before anybody is let into it.
+        var read = args.Reads.Select(bucket => buckets.GetValueOrDefault(bucket.Name)?.Bucket).OfType<Resource>();
         var identity = new GkeWorkloadIdentity(
             name,
             new() { Cluster = spec, Workload = args },
-            new() { Parent = parent, Providers = { gcp }, DependsOn = { plane.Cluster } });
+            new() { Parent = parent, Providers = { gcp }, DependsOn = new List<Resource>([plane.Cluster, .. read]) });
         return new() { Annotations = new Dictionary<string, Output<string>> { [GkeWorkloadIdentity.Annotation] = Output.Create(identity.Email) }, Ready = identity };
     }
 }

@@ -45,6 +45,8 @@ public sealed class GkeControlPlane : ComponentResource
             DefaultMaxPodsPerNode = 110,
             // It enforces network policies itself: networkPolicy beside it is refused.
             DatapathProvider = "ADVANCED_DATAPATH",
+            // Policies of tenants let pods ask kube-dns, and neither Cloud DNS nor a cache on the node.
+            DnsConfig = new ClusterDnsConfigArgs { ClusterDns = "KUBE_DNS" },
             PrivateClusterConfig = ControlPlaneAccess.Private(spec),
             MasterAuthorizedNetworksConfig = ControlPlaneAccess.Ranges(spec),
 
@@ -69,6 +71,7 @@ public sealed class GkeControlPlane : ComponentResource
             CostManagementConfig = new ClusterCostManagementConfigArgs { Enabled = true },
             AddonsConfig = new ClusterAddonsConfigArgs
             {
+                DnsCacheConfig = new ClusterAddonsConfigDnsCacheConfigArgs { Enabled = false },
                 GcePersistentDiskCsiDriverConfig = new ClusterAddonsConfigGcePersistentDiskCsiDriverConfigArgs { Enabled = true },
                 GcsFuseCsiDriverConfig = new ClusterAddonsConfigGcsFuseCsiDriverConfigArgs { Enabled = true },
                 GcpFilestoreCsiDriverConfig = new ClusterAddonsConfigGcpFilestoreCsiDriverConfigArgs { Enabled = platform.Storage.FileSystems.Count > 0 },

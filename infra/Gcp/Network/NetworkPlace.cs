@@ -11,6 +11,9 @@ sealed record NetworkPlace
     /// <summary>The subnetwork of nodes, <c>projects/P/regions/R/subnetworks/S</c>.</summary>
     public required string Subnetwork { get; init; }
 
+    /// <summary>Whether the network is another project's, which shares it with the cluster's.</summary>
+    public required bool Shared { get; init; }
+
     /// <summary>Name of the subnetwork's secondary range for pods.</summary>
     public required string PodRange { get; init; }
 
@@ -36,6 +39,7 @@ sealed record NetworkPlace
     {
         Network = network.Contains('/', StringComparison.Ordinal) ? network : $"projects/{project}/global/networks/{network}",
         Subnetwork = subnetwork.Contains('/', StringComparison.Ordinal) ? subnetwork : $"projects/{project}/regions/{cluster.Region}/subnetworks/{subnetwork}",
+        Shared = project != cluster.Account,
         PodRange = pods,
         ServiceRange = services,
     };

@@ -5,7 +5,7 @@ namespace MlPlatform.Infra.Gcp.Pools;
 /// <summary>The disks of a machine type.</summary>
 static class MachineDisk
 {
-    // Google Cloud's pages on machine families; that these take no Persistent Disk is from memory.
+    // Of A3 Ultra: Vertex AI, DiskSpec. That the others take no Persistent Disk either is from memory.
     static readonly string[] HyperdiskOnly = ["a3-ultragpu-", "a4-", "a4x-", "c4-", "c4a-", "c4d-", "g4-", "n4-", "n4a-", "n4d-"];
 
     const int LocalSsdGB = 375;

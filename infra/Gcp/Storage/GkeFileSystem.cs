@@ -29,6 +29,7 @@ public sealed class GkeFileSystem : ComponentResource
         var cluster = args.Platform.Cluster;
         var spec = args.Platform.Storage.FileSystems[args.FileSystem];
         var instance = $"{cluster.Name}-{args.FileSystem}";
+        var place = NetworkPlace.Of(cluster);
         Instance = new Instance(name, new()
         {
             Name = instance,
@@ -36,7 +37,8 @@ public sealed class GkeFileSystem : ComponentResource
             Location = cluster.Region!,
             Tier = Tier,
             FileShares = new InstanceFileSharesArgs { Name = Share, CapacityGb = spec.SizeGiB },
-            Networks = [new InstanceNetworkArgs { Network = NetworkPlace.Of(cluster).Network, Modes = ["MODE_IPV4"], ConnectMode = "DIRECT_PEERING" }],
+            // In a network that another project shares, private services access is the only way, and is there already (Google's page on shared VPCs, from memory).
+            Networks = [new InstanceNetworkArgs { Network = place.Network, Modes = ["MODE_IPV4"], ConnectMode = place.Shared ? "PRIVATE_SERVICE_ACCESS" : "DIRECT_PEERING" }],
             KmsKeyName = args.KeyId,
             DeletionProtectionEnabled = cluster.DeletionProtection,
             Labels = Children.Map(ResourceTags.Of(args.Platform)),

@@ -90,6 +90,15 @@ public sealed class GkeControlPlaneTests
         Assert.Equal(expected, (await Gke.Plan(Gke.With(cluster => cluster with { NodeLogs = wanted }))).Cluster().Input("loggingConfig.enableComponents"));
 
     [Fact]
+    public async Task Pods_ask_the_DNS_that_the_policies_of_tenants_let_them_ask()
+    {
+        var cluster = (await Gke.Plan()).Cluster();
+
+        Assert.Equal("""{"clusterDns":"KUBE_DNS"}""", cluster.Input("dnsConfig"));
+        Assert.Equal("""{"enabled":false}""", cluster.Input("addonsConfig.dnsCacheConfig"));
+    }
+
+    [Fact]
     public async Task The_CRDs_of_the_Gateway_API_have_one_owner() =>
         Assert.Equal("""{"channel":"CHANNEL_DISABLED"}""", (await Gke.Plan()).Cluster().Input("gatewayApiConfig"));
 

@@ -88,6 +88,14 @@ public sealed class GkeIdentityTests
         Assert.Equal(Id("dev", "fraud", "scorer"), Id("dev", "fraud", "scorer"));
     }
 
+    [Fact]
+    public async Task A_bucket_that_the_stack_makes_is_there_before_anybody_is_let_into_it()
+    {
+        var plan = await Identified([new() { Cloud = CloudProvider.Gcp, Name = "example-ml-weights", Prefix = "llama" }], Gke.WithStorage);
+
+        Assert.Contains(plan.Get("gcp:storage/bucket:Bucket", "dev-weights").Urn, plan.Get("gcp:storage/bucketIAMMember:BucketIAMMember", "scorer-example-ml-weights/llama").Dependencies);
+    }
+
     static string Id(string cluster, string space, string account)
     {
         var id = "";
@@ -99,9 +107,9 @@ public sealed class GkeIdentityTests
         return id;
     }
 
-    static Task<Plan> Identified(IReadOnlyList<ObjectBucket> reads) => Planned.Of(() =>
+    static Task<Plan> Identified(IReadOnlyList<ObjectBucket> reads, PlatformSpec? platform = null) => Planned.Of(() =>
     {
-        var cluster = new GkeCluster("dev", new() { Platform = Gke.Platform });
+        var cluster = new GkeCluster("dev", new() { Platform = platform ?? Gke.Platform });
         var identity = cluster.Identify("scorer", new() { Namespace = "fraud", ServiceAccount = "scorer", Reads = reads }, cluster);
         Assert.Equal(["iam.gke.io/gcp-service-account"], identity!.Annotations.Keys);
     });

@@ -11,7 +11,7 @@ public sealed class GkePlansTests
     {
         { "gpu-on-demand", Gke.With(Gke.L4) },
         { "gpu-spot", Gke.With(Gke.L4 with { Capacity = CapacityType.Spot }) },
-        { "gpu-reserved", Gke.With(Gke.L4 with { Capacity = CapacityType.Reserved, Reservation = "l4-2026", MinNodes = 2 }) },
+        { "gpu-reserved", Gke.With(Gke.L4 with { Capacity = CapacityType.Reserved, Reservation = "l4-2026", Zones = ["us-central1-a"], MinNodes = 2 }) },
         { "flex-start", Gke.With(Gke.H200 with { Capacity = CapacityType.FlexStart, LocalNvme = true }) },
         { "queued", Gke.With(Gke.H200 with { Capacity = CapacityType.Queued, LocalNvme = true }) },
         { "gpudirect", Gke.With(Gke.H200 with { Fabric = NetworkFabric.GpuDirect, LocalNvme = true, Capacity = CapacityType.Reserved, Reservation = "h200-2026" }) },

@@ -17,6 +17,12 @@ public sealed class GkeStorageTests
     public async Task A_file_system_is_in_the_whole_region_of_the_cluster(string input, string? expected) =>
         Assert.Equal(expected, (await Gke.Plan(Gke.WithStorage)).Get("gcp:filestore/instance:Instance", "dev-models").Input(input));
 
+    [Fact]
+    public async Task In_a_network_that_another_project_shares_a_file_system_comes_by_private_services_access() =>
+        Assert.Equal(
+            """[{"connectMode":"PRIVATE_SERVICE_ACCESS","modes":["MODE_IPV4"],"network":"projects/network-host/global/networks/shared"}]""",
+            (await Gke.Plan(GkeNetworkTests.Existing("projects/network-host/global/networks/shared") with { Storage = Gke.WithStorage.Storage })).Get("gcp:filestore/instance:Instance", "dev-models").Input("networks"));
+
     [Theory]
     [InlineData("name", "\"example-ml-weights\"")]
     [InlineData("location", "\"US-CENTRAL1\"")]
