@@ -31,7 +31,8 @@ public static class SubnetPlan
     }
 
     /// <summary>The zones of a cluster: those that it names, else the first of its region; empty where they aren't known.</summary>
-    internal static IReadOnlyList<string> Zones(ClusterSpec cluster) =>
+    /// <param name="cluster">The cluster.</param>
+    public static IReadOnlyList<string> Zones(ClusterSpec cluster) =>
         cluster.Zones.Count > 0 || cluster.Region is not { } region
             ? cluster.Zones
             : [.. (Catalogue.FindRegion(cluster.Cloud, region)?.Zones ?? []).Take(MostZones)];
