@@ -15,7 +15,7 @@ public sealed class GkeNetwork : ComponentResource
     static readonly TimeSpan Slowest = TimeSpan.FromMinutes(20);
 
     // Webhooks and API services that the control plane calls, by the ports of their pods; 443 and 10250 are the only ones that it reaches
-    // of itself. From the charts' own values: KEDA 6443 and 9443, prometheus-adapter 6443, metrics-server 4443, the operator of Prometheus and
+    // of itself. By the charts, from memory: KEDA 6443 and 9443, prometheus-adapter 6443, metrics-server 4443, the operator of Prometheus and
     // cert-manager 10250, Kueue, JobSet and Envoy Gateway 9443, Istio 15017, others 8443.
     static readonly string[] WebhookPorts = ["4443", "6443", "8443", "9443", "10250", "15017"];
 
