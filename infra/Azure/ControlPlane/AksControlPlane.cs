@@ -16,7 +16,10 @@ public sealed class AksControlPlane : ComponentResource
 
     // All but those of each read, which are many and cost as many.
     static readonly string[] Logged =
-        ["cloud-controller-manager", "cluster-autoscaler", "csi-azuredisk-controller", "csi-azurefile-controller", "guard", "kube-apiserver", "kube-audit-admin", "kube-controller-manager", "kube-scheduler"];
+    [
+        "cloud-controller-manager", "cluster-autoscaler", "csi-azuredisk-controller", "csi-azurefile-controller", "guard",
+        "kube-apiserver", "kube-audit-admin", "kube-controller-manager", "kube-scheduler",
+    ];
 
     /// <summary>Makes the cluster, its log settings and windows, lets its administrators in, and locks it.</summary>
     /// <param name="name">Name of the component and prefix of its children.</param>
@@ -47,7 +50,12 @@ public sealed class AksControlPlane : ComponentResource
         }, there);
         if (spec.NodeLogs)
             // By this name the agent on the nodes looks for it.
-            _ = new DataCollectionRuleAssociation(name, new() { AssociationName = "ContainerInsightsExtension", ResourceUri = names.ClusterId, DataCollectionRuleId = names.CollectionRuleId }, there);
+            _ = new DataCollectionRuleAssociation(name, new()
+            {
+                AssociationName = "ContainerInsightsExtension",
+                ResourceUri = names.ClusterId,
+                DataCollectionRuleId = names.CollectionRuleId,
+            }, there);
         foreach (var window in MaintenanceWindows.Names)
             _ = new MaintenanceConfiguration($"{name}-{window}", MaintenanceWindows.Of(spec, window), there);
 

@@ -40,7 +40,6 @@ static class FirstPool
             VnetSubnetID = names.NodeSubnetId,
             NodeLabels = PoolSettings.Labels(pool),
             NodeTaints = PoolSettings.Taints(pool),
-            SecurityProfile = PoolSettings.Security,
             Tags = Children.Map(ResourceTags.Of(platform, pool.Name)),
         };
         if (pool.Machines is [var machine, ..]) profile.MaxPods = machine.MaxPods;

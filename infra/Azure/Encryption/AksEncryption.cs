@@ -64,7 +64,8 @@ public sealed class AksEncryption : ComponentResource
             KeyName = key,
             Properties = new KeyPropertiesArgs { Kty = JsonWebKeyType.RSA, KeySize = KeySize },
             Tags = Tags(),
-        }, After(vault));
+        // They go with the vault: Azure Resource Manager makes keys and deletes none (Azure/azure-rest-api-specs#10643).
+        }, CustomResourceOptions.Merge(After(vault), new() { RetainOnDelete = true }));
         var etcd = Make("etcd");
         var data = Make(DataKey);
 
@@ -76,7 +77,11 @@ public sealed class AksEncryption : ComponentResource
             DiskEncryptionSetName = cluster.Name,
             Location = names.Region,
             EncryptionType = DiskEncryptionSetType.EncryptionAtRestWithCustomerKey,
-            Identity = new EncryptionSetIdentityArgs { Type = DiskEncryptionSetIdentityType.UserAssigned, UserAssignedIdentities = { names.IdentityId(names.EncryptionIdentity) } },
+            Identity = new EncryptionSetIdentityArgs
+            {
+                Type = DiskEncryptionSetIdentityType.UserAssigned,
+                UserAssignedIdentities = { names.IdentityId(names.EncryptionIdentity) },
+            },
             ActiveKey = new KeyForDiskEncryptionSetArgs { KeyUrl = data.KeyUriWithVersion, SourceVault = new SourceVaultArgs { Id = names.VaultId } },
             Tags = Tags(),
         }, After(Use));

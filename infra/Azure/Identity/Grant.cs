@@ -10,7 +10,8 @@ static class Grant
     /// Gives a role to an identity. Its kind is always said: else Azure looks the identity up, which it may not have heard of yet. The
     /// assignment's own name, a GUID, is left to the provider: a fixed one would collide with itself when the identity is replaced.
     /// </summary>
-    public static RoleAssignment To(string name, Input<string> principal, string role, string scope, AksNames names, CustomResourceOptions child, string? condition = null, PrincipalType? kind = null)
+    public static RoleAssignment To(
+        string name, Input<string> principal, string role, string scope, AksNames names, CustomResourceOptions child, string? condition = null, PrincipalType? kind = null)
     {
         var args = new RoleAssignmentArgs
         {

@@ -18,8 +18,9 @@ static class SubnetRules
 
     public static IEnumerable<SecurityRuleArgs> Of(PlatformSpec platform)
     {
-        var pods = platform.Cluster.PodCidr;
-        string[] inside = [RegionalSubnets.Of(platform.Cluster).NodeCidr, pods];
+        var ranges = RegionalSubnets.Of(platform.Cluster);
+        // The control plane is among them: it calls webhooks, which are pods.
+        string[] inside = [ranges.NodeCidr, ranges.ControlPlaneCidr, platform.Cluster.PodCidr];
         yield return Allow("pods-in", PodsIn, SecurityRuleDirection.Inbound, inside, inside, SecurityRuleProtocol.Asterisk, "*");
         yield return Allow("pods-out", PodsOut, SecurityRuleDirection.Outbound, inside, inside, SecurityRuleProtocol.Asterisk, "*");
         // AKS opens its own rules at the machines for a public Service, and leaves those of a subnet to whoever made it.

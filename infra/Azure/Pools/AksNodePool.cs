@@ -9,8 +9,8 @@ namespace MlPlatform.Infra.Azure.Pools;
 
 /// <summary>
 /// A node pool of AKS: a scale set of one machine type. MIG slices are the GPU Operator's to make, never AKS' own, which are of one size, for
-/// good, and beside the operator's MIG manager a second owner. InfiniBand asks nothing of a pool: machines of a scale set share a fabric once the
-/// subscription has the feature <c>Microsoft.ContainerService/AKSInfinibandSupport</c> (Microsoft's page on GPU clusters; from memory).
+/// good, and beside the operator's MIG manager a second owner. InfiniBand asks for Ubuntu and the operator's driver, and for nothing more of a
+/// pool: its machines share a fabric once the subscription has the feature <c>Microsoft.ContainerService/AKSInfinibandSupport</c> (Azure/aks-rdma-infiniband).
 /// </summary>
 public sealed class AksNodePool : ComponentResource
 {
@@ -55,7 +55,6 @@ public sealed class AksNodePool : ComponentResource
             NodeLabels = PoolSettings.Labels(pool),
             NodeTaints = PoolSettings.Taints(pool),
             ScaleDownMode = ScaleDownMode.Delete,
-            SecurityProfile = PoolSettings.Security,
             Tags = Children.Map(ResourceTags.Of(args.Platform, pool.Name)),
         };
         // What nodes keep for themselves is reckoned from it, and the memory that pods get.

@@ -40,7 +40,4 @@ static class PoolSettings
         { IsGpu: true } => new() { MaxSurge = "0", MaxUnavailable = "1" },
         _ => new() { MaxSurge = "33%" },
     };
-
-    /// <summary>No user can log in to a node: <c>kubectl debug</c> is the way there.</summary>
-    public static AgentPoolSecurityProfileArgs Security => new() { SshAccess = AgentPoolSSHAccess.Disabled };
 }

@@ -88,7 +88,7 @@ public sealed class AksClusterTests
         var plan = await Plan(answers: answers);
 
         Assert.DoesNotContain(plan.Notes, note => note.Text.Contains("listManagedClusterUserCredentials", StringComparison.Ordinal));
-        Assert.Equal("[secret]", plan.Get("pulumi:providers:kubernetes", "dev").Input("kubeconfig")?.Trim('"'));
+        Assert.Equal("<computed>", plan.Get("pulumi:providers:kubernetes", "dev").Input("kubeconfig")?.Trim('"'));
     }
 
     [Fact]

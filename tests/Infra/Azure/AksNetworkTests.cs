@@ -49,13 +49,13 @@ public sealed class AksNetworkTests
     [Theory]
     [InlineData("\"pods-in\"", 0)]
     [InlineData("\"pods-out\"", 1)]
-    public async Task Pods_whose_addresses_are_not_of_the_network_reach_each_other(string name, int rule)
+    public async Task Pods_whose_addresses_are_not_of_the_network_reach_each_other_and_the_control_plane_reaches_them(string name, int rule)
     {
         var rules = (await Plan()).Get("azure-native:network:NetworkSecurityGroup", "dev-network");
 
         Assert.Equal(name, rules.Input($"securityRules[{rule}].name"));
-        Assert.Equal("""["10.0.0.0/17","10.244.0.0/14"]""", rules.Input($"securityRules[{rule}].sourceAddressPrefixes"));
-        Assert.Equal("""["10.0.0.0/17","10.244.0.0/14"]""", rules.Input($"securityRules[{rule}].destinationAddressPrefixes"));
+        Assert.Equal("""["10.0.0.0/17","10.0.128.0/28","10.244.0.0/14"]""", rules.Input($"securityRules[{rule}].sourceAddressPrefixes"));
+        Assert.Equal("""["10.0.0.0/17","10.0.128.0/28","10.244.0.0/14"]""", rules.Input($"securityRules[{rule}].destinationAddressPrefixes"));
     }
 
     [Fact]

@@ -77,6 +77,10 @@ public sealed class AksStorageTests
         Assert.Equal(expected, (await Plan()).Get("azure-native:keyvault:Vault", "dev-encryption").Input($"properties.{property}"));
 
     [Fact]
+    public async Task A_key_that_Azure_never_deletes_by_itself_goes_with_its_vault() =>
+        Assert.All((await Plan()).OfType("azure-native:keyvault:Key"), key => Assert.True(key.RetainOnDelete));
+
+    [Fact]
     public async Task Whoever_uses_a_key_may_use_it_before()
     {
         var plan = await Plan(WithStorage);
