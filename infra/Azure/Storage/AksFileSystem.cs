@@ -11,11 +11,9 @@ namespace MlPlatform.Infra.Azure.Storage;
 /// <summary>A file system that many pods mount at once: a share of Azure Files over NFS, on SSDs, reached from the nodes' subnet only.</summary>
 public sealed class AksFileSystem : ComponentResource
 {
-    const string Share = "files";
-
     /// <summary>Makes the storage account and the share.</summary>
     /// <param name="name">Name of the component and of its children.</param>
-    /// <param name="args">The file system.</param>
+    /// <param name="args">The file system; the share has its name.</param>
     /// <param name="options">Options of the component; what it depends on, its children wait for: the subnet, and the right to use the key.</param>
     public AksFileSystem(string name, AksFileSystemArgs args, ComponentResourceOptions? options = null)
         : base("mlplatform:azure:AksFileSystem", name, options)
@@ -36,7 +34,7 @@ public sealed class AksFileSystem : ComponentResource
         {
             ResourceGroupName = names.Group,
             AccountName = accountName,
-            ShareName = Share,
+            ShareName = args.FileSystem,
             EnabledProtocols = EnabledProtocols.NFS,
             RootSquash = RootSquashType.NoRootSquash,
             ShareQuota = spec.SizeGiB,
@@ -46,13 +44,13 @@ public sealed class AksFileSystem : ComponentResource
         Volume = new()
         {
             Driver = "file.csi.azure.com",
-            Handle = Output.Create($"{names.Group}#{accountName}#{Share}"),
+            Handle = Output.Create($"{names.Group}#{accountName}#{args.FileSystem}"),
             Attributes = new SortedDictionary<string, Output<string>>(StringComparer.Ordinal)
             {
                 ["protocol"] = Output.Create("nfs"),
                 ["resourceGroup"] = Output.Create(names.Group),
                 ["server"] = Output.Create($"{accountName}.file.core.windows.net"),
-                ["shareName"] = Output.Create(Share),
+                ["shareName"] = Output.Create(args.FileSystem),
                 ["storageAccount"] = Output.Create(accountName),
             },
             SizeGiB = spec.SizeGiB,

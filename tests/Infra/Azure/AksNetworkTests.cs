@@ -87,6 +87,19 @@ public sealed class AksNetworkTests
         Assert.Equal("\"Standard\"", plan.Get("azure-native:network:PublicIPAddress", "dev-network-nat").Input("sku.name"));
     }
 
+    [Fact]
+    public async Task In_a_network_of_yours_without_a_subnet_for_it_the_control_plane_stays_outside()
+    {
+        var network = $"/subscriptions/{Account}/resourceGroups/hub/providers/Microsoft.Network/virtualNetworks/hub";
+        var cluster = (await Plan(With(cluster => cluster with
+        {
+            ExistingNetwork = new() { Id = network, Subnets = new Dictionary<string, string> { ["nodes"] = $"{network}/subnets/a" } },
+        }))).Cluster();
+
+        Assert.Null(cluster.Input("apiServerAccessProfile.enableVnetIntegration"));
+        Assert.Null(cluster.Input("apiServerAccessProfile.subnetId"));
+    }
+
     [Theory]
     [InlineData(AnswerMode.Warm)]
     [InlineData(AnswerMode.Cold)]

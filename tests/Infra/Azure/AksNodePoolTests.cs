@@ -1,4 +1,6 @@
+using MlPlatform.Core.Pools;
 using MlPlatform.Core.Specs;
+using MlPlatform.Infra.Azure.Pools;
 using MlPlatform.Tests.Support;
 using static MlPlatform.Infra.Tests.Azure.AzurePlatforms;
 
@@ -123,5 +125,9 @@ public sealed class AksNodePoolTests
     [InlineData(false, "Managed")]
     [InlineData(true, "Ephemeral")]
     public async Task A_disk_is_the_machines_own_only_where_that_is_asked_for(bool local, string expected) =>
-        Assert.Equal($"\"{expected}\"", (await Plan(WithPool("batch", Default.Pools["general"] with { LocalNvme = local }))).Pool("batch").Input("osDiskType"));
+        Assert.Equal($"\"{expected}\"", (await Planned.Of(() => _ = new AksNodePool("dev-batch", new()
+        {
+            Platform = Default,
+            Pool = NodePools.Of(Default)[0] with { Spec = Default.Pools["general"] with { LocalNvme = local } },
+        }))).Pool("batch").Input("osDiskType"));
 }
