@@ -4,7 +4,7 @@ import { Declarations } from "./lib/declarations.js";
 import { download } from "./lib/download.js";
 import { format } from "./lib/format.js";
 import { Overrides } from "./lib/overrides.js";
-import { readProvider, readResource } from "./lib/resources.js";
+import { readFunction, readProvider, readResource } from "./lib/resources.js";
 import { readTypes } from "./lib/nested.js";
 
 const here = name => new URL(name, import.meta.url);
@@ -19,6 +19,7 @@ for (const name of process.argv.length > 2 ? process.argv.slice(2) : Object.keys
 
   const provider = readProvider(declarations, overrides);
   const resources = Object.fromEntries(settings.resources.map(id => [id, readResource(declarations, overrides, id)]));
+  const functions = Object.fromEntries((settings.functions ?? []).map(id => [id, readFunction(declarations, overrides, id)]));
   const schema = {
     package: name,
     version: settings.version,
@@ -26,6 +27,7 @@ for (const name of process.argv.length > 2 ? process.argv.slice(2) : Object.keys
     modules: overrides.modules(),
     provider,
     resources,
+    ...(settings.functions && { functions }),
     ...readTypes(declarations, overrides),
   };
   overrides.assertAllUsed();

@@ -9,10 +9,11 @@ sealed class InputEmitter(Names names, CSharpTypes types, ProviderSchema schema)
     /// <param name="name">The class.</param>
     /// <param name="properties">Its inputs.</param>
     /// <param name="isProvider">A provider takes everything but strings as JSON text.</param>
-    public void Emit(CodeWriter code, string name, IReadOnlyList<Property> properties, bool isProvider = false)
+    /// <param name="kindOf">The class that it derives from.</param>
+    public void Emit(CodeWriter code, string name, IReadOnlyList<Property> properties, bool isProvider = false, string kindOf = "ResourceArgs")
     {
         var kind = schema.Style == PackageStyle.Kubernetes ? "public class" : "public sealed class";
-        code.Block($"{kind} {name} : global::Pulumi.ResourceArgs", () =>
+        code.Block($"{kind} {name} : global::Pulumi.{kindOf}", () =>
         {
             foreach (var property in properties)
             {

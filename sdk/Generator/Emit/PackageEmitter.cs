@@ -13,6 +13,23 @@ static class PackageEmitter
         {
             public const string Version = {{CSharp.Literal(version)}};
 
+            public static global::Pulumi.InvokeOptions WithVersion(global::Pulumi.InvokeOptions? options) => new global::Pulumi.InvokeOptions
+            {
+                Parent = options?.Parent,
+                Provider = options?.Provider,
+                Version = options?.Version ?? Version,
+                PluginDownloadURL = options?.PluginDownloadURL,
+            };
+
+            public static global::Pulumi.InvokeOutputOptions WithVersion(global::Pulumi.InvokeOutputOptions? options) => new global::Pulumi.InvokeOutputOptions
+            {
+                Parent = options?.Parent,
+                Provider = options?.Provider,
+                Version = options?.Version ?? Version,
+                PluginDownloadURL = options?.PluginDownloadURL,
+                DependsOn = options?.DependsOn ?? new global::Pulumi.InputList<global::Pulumi.Resource>(),
+            };
+
             public static string? GetEnv(params string[] names)
             {
                 foreach (var name in names)

@@ -14,6 +14,7 @@ sealed class PackageSource
         var inputs = new InputEmitter(names, types, schema);
         var outputs = new OutputEmitter(types);
         var resources = new ResourceEmitter(names, types, schema);
+        var functions = new FunctionEmitter(names, inputs, outputs);
 
         PackageEmitter.Emit(File(names.Root), names.Package, schema.Version);
         inputs.Emit(File(names.Root), "ProviderArgs", schema.ProviderInputs, isProvider: true);
@@ -23,6 +24,7 @@ sealed class PackageSource
             resources.Resource(File(names.Module(resource.Id)), resource);
             inputs.Emit(File(names.Args(resource.Id)), Names.ArgsClass(resource.Id), resource.Inputs);
         }
+        foreach (var function in schema.Functions) functions.Emit(File(names.Module(function.Id)), function);
         foreach (var type in schema.Inputs) inputs.Emit(File(names.Inputs(type.Id)), Names.ArgsClass(type.Id), type.Properties);
         foreach (var type in schema.Outputs) outputs.Emit(File(names.Outputs(type.Id)), type);
         foreach (var type in schema.Enums) EnumEmitter.Emit(File(names.Module(type.Id)), type);

@@ -18,6 +18,7 @@ sealed class ProviderSchema
     public required IReadOnlyList<Property> ProviderInputs { get; init; }
     public required IReadOnlyList<string> ProviderSecretOutputs { get; init; }
     public required IReadOnlyList<ResourceSchema> Resources { get; init; }
+    public required IReadOnlyList<FunctionSchema> Functions { get; init; }
     public required IReadOnlyList<ObjectSchema> Inputs { get; init; }
     public required IReadOnlyList<ObjectSchema> Outputs { get; init; }
     public required IReadOnlyList<EnumSchema> Enums { get; init; }
@@ -30,6 +31,9 @@ sealed record ResourceSchema(
     IReadOnlyList<string> SecretOutputs,
     IReadOnlyList<Property> Inputs,
     IReadOnlyList<Property> Outputs);
+
+/// <summary>What a provider answers without managing it.</summary>
+sealed record FunctionSchema(TypeId Id, string Token, IReadOnlyList<Property> Inputs, IReadOnlyList<Property> Outputs);
 
 sealed record ObjectSchema(TypeId Id, IReadOnlyList<Property> Properties);
 

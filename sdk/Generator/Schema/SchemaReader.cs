@@ -29,6 +29,7 @@ sealed class SchemaReader
         ProviderInputs = Properties(root.Get("provider").AsObject("a provider"), "inputs", inputs),
         ProviderSecretOutputs = root.Get("provider").AsObject("a provider").Texts("secretOutputs"),
         Resources = [.. root.Table("resources").Where(HasClass).Select(Resource)],
+        Functions = [.. root.Table("functions").Select(Function)],
         Inputs = [.. root.Table("inputs").Select(type => new ObjectSchema(inputs[type.Name], Properties(type.Value, inputs)))],
         Outputs = [.. root.Table("outputs").Select(type => new ObjectSchema(outputs[type.Name], Properties(type.Value, outputs)))],
         Enums = [.. root.Table("enums").Select(Enum)],
@@ -55,6 +56,12 @@ sealed class SchemaReader
             node.Texts("secretOutputs"),
             Properties(node, "inputs", inputs),
             Properties(node, "outputs", outputs));
+    }
+
+    FunctionSchema Function(JsonMember member)
+    {
+        var node = member.Value.AsObject("a function");
+        return new FunctionSchema(Id(member), node.Get("token").AsText(), Properties(node, "inputs", inputs), Properties(node, "outputs", outputs));
     }
 
     // "/v20190201" is an earlier API version of the resource itself.

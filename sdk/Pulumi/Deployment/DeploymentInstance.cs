@@ -6,8 +6,9 @@ namespace Pulumi;
 public sealed class DeploymentInstance
 {
     readonly DeploymentSettings _settings;
+    readonly DeploymentContext _context;
 
-    internal DeploymentInstance(DeploymentSettings settings) => _settings = settings;
+    internal DeploymentInstance(DeploymentSettings settings, DeploymentContext context) => (_settings, _context) = (settings, context);
 
     public string StackName => _settings.Stack;
 
@@ -18,4 +19,8 @@ public sealed class DeploymentInstance
     public string OrganizationName => _settings.Organization;
 
     public bool IsDryRun => _settings.IsDryRun;
+
+    public Output<T> Invoke<T>(string token, InvokeArgs args, InvokeOptions? options = null) => Invocation.Of<T>(_context, token, args, options);
+
+    public Output<T> Invoke<T>(string token, InvokeArgs args, InvokeOutputOptions options) => Invocation.Of<T>(_context, token, args, options);
 }

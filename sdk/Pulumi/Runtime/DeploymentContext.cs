@@ -16,7 +16,7 @@ sealed class DeploymentContext
     public DeploymentContext(DeploymentSettings settings, IMonitor monitor)
     {
         (Settings, Monitor) = (settings, monitor);
-        Instance = new DeploymentInstance(settings);
+        Instance = new DeploymentInstance(settings, this);
         Runner = new Runner(this);
     }
 

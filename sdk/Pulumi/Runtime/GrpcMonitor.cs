@@ -40,6 +40,8 @@ sealed class GrpcMonitor : IMonitor
     public async Task<ReadResourceResponse> ReadResourceAsync(Resource resource, ReadResourceRequest request) =>
         await _monitor.ReadResourceAsync(request).ConfigureAwait(false);
 
+    public async Task<InvokeResponse> InvokeAsync(ResourceInvokeRequest request) => await _monitor.InvokeAsync(request).ConfigureAwait(false);
+
     public async Task RegisterResourceOutputsAsync(RegisterResourceOutputsRequest request) =>
         await _monitor.RegisterResourceOutputsAsync(request).ConfigureAwait(false);
 

@@ -9,6 +9,8 @@ interface IMonitor
 
     Task<ReadResourceResponse> ReadResourceAsync(Resource resource, ReadResourceRequest request);
 
+    Task<InvokeResponse> InvokeAsync(ResourceInvokeRequest request);
+
     Task RegisterResourceOutputsAsync(RegisterResourceOutputsRequest request);
 
     Task SignalAndWaitForShutdownAsync();

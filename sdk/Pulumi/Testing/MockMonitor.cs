@@ -36,6 +36,12 @@ sealed class MockMonitor(IMocks mocks) : IMonitor
         return new() { Urn = Urn(request.Parent, request.Type, request.Name), Properties = state };
     }
 
+    public async Task<InvokeResponse> InvokeAsync(ResourceInvokeRequest request)
+    {
+        var answer = await mocks.CallAsync(new() { Token = request.Tok, Args = Plain(request.Args), Provider = request.Provider }).ConfigureAwait(false);
+        return new() { Return = await StateAsync(answer).ConfigureAwait(false) };
+    }
+
     public Task RegisterResourceOutputsAsync(RegisterResourceOutputsRequest request) => mocks.RegisterResourceOutputs(new(
         request.Urn,
         ValueReader.Fields(request.Outputs).ToImmutableDictionary(field => field.Key, field => OutputOf(ValueReader.Read(field.Value.Span, DependencyResource.For)))));

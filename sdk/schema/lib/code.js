@@ -5,6 +5,7 @@ export function readCode(file) {
   const facts = { token: undefined, aliases: [], secretOutputs: [], inputs: {} };
   const visit = node => {
     if (ts.isPropertyDeclaration(node) && node.name.text === "__pulumiType") facts.token = node.initializer.text;
+    if (ts.isCallExpression(node) && node.expression.getText() === "pulumi.runtime.invoke") facts.token = node.arguments[0].text;
     if (isNamed(node, "aliases")) facts.aliases = calls(node, ts.isPropertyAssignment).filter(p => p.name.text === "type").map(p => p.initializer.text);
     if (isNamed(node, "additionalSecretOutputs")) facts.secretOutputs = node.initializer.elements.map(e => e.text);
     const wire = assignedInput(node);

@@ -20,7 +20,7 @@ export function readTypes(declarations, overrides) {
   for (const id of refs.outputs) outputs[id] = read("outputs", id, id);
   if (style === "tfbridge") markOptional(outputs, inputs);
   const enums = {};
-  for (const id of refs.enums) enums[id] = readEnum(declarations, id);
+  for (const id of refs.enums) enums[id] = { ...(overrides.isOpen(id) && { open: true }), ...readEnum(declarations, id) };
   return { inputs, outputs, enums };
 }
 

@@ -5,16 +5,18 @@ export class Overrides {
   #endings;
   #reads;
   #untyped;
+  #open;
   #modules;
   #used = new Set();
 
-  constructor({ properties = {}, omit = { properties: [] }, unused = {}, reads = {}, untyped = {}, modules = {} }) {
+  constructor({ properties = {}, omit = { properties: [] }, unused = {}, reads = {}, untyped = {}, open = {}, modules = {} }) {
     this.#properties = properties;
     const left = Object.keys(unused).flatMap(eachProperty);
     this.#omitted = new Set([...omit.properties, ...left.filter(key => !key.includes("#*"))]);
     this.#endings = left.filter(key => key.includes("#*"));
     this.#reads = reads;
     this.#untyped = untyped;
+    this.#open = open;
     this.#modules = modules;
   }
 
@@ -29,6 +31,12 @@ export class Overrides {
   isUntyped(resource) {
     if (resource in this.#untyped) this.#used.add(resource);
     return resource in this.#untyped;
+  }
+
+  // Whether an enum has fewer values than there are, so that others are no mistake.
+  isOpen(id) {
+    if (id in this.#open) this.#used.add(id);
+    return id in this.#open;
   }
 
   // Whether an output of a resource is read; all are, where none is named.
@@ -55,7 +63,7 @@ export class Overrides {
   // An override that nothing asks for is out of date or misspelt.
   assertAllUsed() {
     const read = Object.entries(this.#reads).flatMap(([resource, outputs]) => outputs.map(wire => `${resource} reads ${wire}`));
-    const unused = [...Object.keys(this.#properties), ...this.#omitted, ...this.#endings, ...Object.keys(this.#untyped), ...read].filter(key => !this.#used.has(key));
+    const unused = [...Object.keys(this.#properties), ...this.#omitted, ...this.#endings, ...Object.keys(this.#untyped), ...Object.keys(this.#open), ...read].filter(key => !this.#used.has(key));
     if (unused.length > 0) throw new Error(`packages.json speaks of what no resource has: ${unused.join(", ")}`);
   }
 }

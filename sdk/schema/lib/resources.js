@@ -17,6 +17,19 @@ export function readResource(declarations, overrides, id) {
   };
 }
 
+// In the form whose arguments may be outputs: the one that waits for what it asks about.
+export function readFunction(declarations, overrides, id) {
+  const [module, name] = id.split(":");
+  const { declaration, code } = declarations.resource(module, name);
+  const named = name[0].toUpperCase() + name.slice(1);
+  const members = wanted => declaration.statements.find(s => ts.isInterfaceDeclaration(s) && s.name.text === wanted).members;
+  return {
+    token: readCode(code).token,
+    inputs: readProperties(members(`${named}OutputArgs`), id, { declarations, overrides }),
+    outputs: readProperties(members(`${named}Result`), id, { declarations, overrides }),
+  };
+}
+
 export function readProvider(declarations, overrides) {
   const { declaration, code } = declarations.resource("", "Provider");
   const { secretOutputs, inputs: known } = readCode(code);

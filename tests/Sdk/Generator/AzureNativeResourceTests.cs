@@ -6,9 +6,10 @@ public sealed class AzureNativeResourceTests
     static readonly Surface Package = new(typeof(Pulumi.AzureNative.Provider));
 
     [Fact]
-    public void The_version_that_resources_send_is_the_one_of_the_package() => Package.SendsItsVersion(resources: 21);
+    public void The_version_that_resources_send_is_the_one_of_the_package() => Package.SendsItsVersion(resources: 25);
 
     [Theory]
+    [InlineData("Authorization.ManagementLockByScope", "azure-native:authorization:ManagementLockByScope", "level", "scope")]
     [InlineData("Authorization.RoleAssignment", "azure-native:authorization:RoleAssignment", "principalId", "roleDefinitionId", "scope")]
     [InlineData("Compute.DiskEncryptionSet", "azure-native:compute:DiskEncryptionSet", "resourceGroupName")]
     [InlineData("ContainerService.AgentPool", "azure-native:containerservice:AgentPool", "resourceGroupName", "resourceName")]
@@ -18,6 +19,8 @@ public sealed class AzureNativeResourceTests
     [InlineData("KeyVault.Vault", "azure-native:keyvault:Vault", "properties", "resourceGroupName")]
     [InlineData("ManagedIdentity.FederatedIdentityCredential", "azure-native:managedidentity:FederatedIdentityCredential", "audiences", "issuer", "resourceGroupName", "resourceName", "subject")]
     [InlineData("ManagedIdentity.UserAssignedIdentity", "azure-native:managedidentity:UserAssignedIdentity", "resourceGroupName")]
+    [InlineData("Monitor.DataCollectionRule", "azure-native:monitor:DataCollectionRule", "resourceGroupName")]
+    [InlineData("Monitor.DataCollectionRuleAssociation", "azure-native:monitor:DataCollectionRuleAssociation", "resourceUri")]
     [InlineData("Monitor.DiagnosticSetting", "azure-native:monitor:DiagnosticSetting", "resourceUri")]
     [InlineData("Network.NatGateway", "azure-native:network:NatGateway", "resourceGroupName")]
     [InlineData("Network.NetworkSecurityGroup", "azure-native:network:NetworkSecurityGroup", "resourceGroupName")]
@@ -27,6 +30,7 @@ public sealed class AzureNativeResourceTests
     [InlineData("OperationalInsights.Workspace", "azure-native:operationalinsights:Workspace", "resourceGroupName")]
     [InlineData("Resources.ResourceGroup", "azure-native:resources:ResourceGroup")]
     [InlineData("Storage.BlobContainer", "azure-native:storage:BlobContainer", "accountName", "resourceGroupName")]
+    [InlineData("Storage.BlobServiceProperties", "azure-native:storage:BlobServiceProperties", "accountName", "resourceGroupName")]
     [InlineData("Storage.FileShare", "azure-native:storage:FileShare", "accountName", "resourceGroupName")]
     [InlineData("Storage.StorageAccount", "azure-native:storage:StorageAccount", "kind", "resourceGroupName", "sku")]
     [InlineData("Provider", "pulumi:providers:azure-native")]

@@ -23,6 +23,8 @@ sealed class Recording
     public Func<ReadResourceRequest, Task<ReadResourceResponse>> OnRead { get; set; } =
         request => Task.FromResult(new ReadResourceResponse { Urn = Urn(request.Type, request.Name), Properties = request.Properties });
 
+    public Func<ResourceInvokeRequest, Task<InvokeResponse>> OnInvoke { get; set; } = request => Task.FromResult(new InvokeResponse { Return = request.Args });
+
     public Func<LogRequest, Task> OnLog { get; set; } = _ => Task.CompletedTask;
 
     public Func<Task> OnShutdown { get; set; } = () => Task.CompletedTask;
@@ -52,6 +54,8 @@ sealed class RecordingMonitor(Recording recording) : IMonitor
 
     public Task<ReadResourceResponse> ReadResourceAsync(Pulumi.Resource resource, ReadResourceRequest request) =>
         recording.OnRead(recording.Add(request));
+
+    public Task<InvokeResponse> InvokeAsync(ResourceInvokeRequest request) => recording.OnInvoke(recording.Add(request));
 
     public Task RegisterResourceOutputsAsync(RegisterResourceOutputsRequest request)
     {

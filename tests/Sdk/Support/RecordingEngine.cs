@@ -57,6 +57,7 @@ sealed class RecordingMethods(Recording recording) : IServiceMethodProvider<Reco
         const string monitor = "pulumirpc.ResourceMonitor";
         Add(context, monitor, "RegisterResource", (RegisterResourceRequest request) => recording.OnRegister(recording.Add(request)));
         Add(context, monitor, "ReadResource", (ReadResourceRequest request) => recording.OnRead(recording.Add(request)));
+        Add(context, monitor, "Invoke", (ResourceInvokeRequest request) => recording.OnInvoke(recording.Add(request)));
         Add(context, monitor, "RegisterResourceOutputs", (RegisterResourceOutputsRequest request) => Done(recording.Add(request), Task.CompletedTask));
         Add(context, monitor, "SignalAndWaitForShutdown", (Empty request) => Done(recording.Add(request), recording.OnShutdown()));
         Add(context, "pulumirpc.Engine", "Log", (LogRequest request) => Done(recording.Add(request), recording.OnLog(request)));

@@ -13,6 +13,7 @@ sealed class PackageSchema
             .ToDictionary(resource => resource.Value.GetProperty("token").GetString()!, resource => SchemaProperty.ReadAll(resource.Value.GetProperty("inputs")));
         Types = root.GetProperty("inputs").EnumerateObject().ToDictionary(type => type.Name, type => SchemaProperty.ReadAll(type.Value));
         Enums = root.GetProperty("enums").EnumerateObject()
+            .Where(type => !type.Value.TryGetProperty("open", out _))
             .ToDictionary(type => type.Name, type => (IReadOnlyList<string>)[.. type.Value.GetProperty("values").EnumerateObject().Select(value => value.Value.ToString())]);
     }
 
@@ -28,7 +29,7 @@ sealed class PackageSchema
     /// <summary>The properties of each nested input type, by its id.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, SchemaProperty>> Types { get; }
 
-    /// <summary>The values of each enum, by its id.</summary>
+    /// <summary>The values of each enum that has all there are, by its id.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Enums { get; }
 
     /// <summary>Reads a schema's text.</summary>
