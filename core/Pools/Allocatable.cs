@@ -13,6 +13,9 @@ public sealed record Allocatable
     const double DiskShare = 0.9;
     const double DiskReservedGiB = 1;
 
+    const double BytesInGB = 1e9;
+    const double BytesInGiB = 1L << 30;
+
     /// <summary>The pool that the node is in.</summary>
     public required NodePool Pool { get; init; }
 
@@ -69,7 +72,7 @@ public sealed record Allocatable
             Pods = machine.MaxPods - taken.Sum(deduction => deduction.Pods),
             Gpus = offers.Values.Sum(),
             Offers = offers,
-            DiskGiB = cloud == CloudProvider.Existing ? null : (decimal)EphemeralStorageGiB(pool.Spec, cloud),
+            DiskGiB = cloud == CloudProvider.Existing ? null : (decimal)EphemeralStorageGiB(pool.Spec, machine, cloud),
         };
     }
 
@@ -91,6 +94,26 @@ public sealed record Allocatable
             _ => 0,
         };
         return Math.Floor(pool.DiskGiB * DiskShare) - Math.Ceiling(reserved);
+    }
+
+    /// <summary>The same of a node of one machine type: its own NVMe disks are in the place of the attached one where the pool says so.</summary>
+    /// <param name="pool">The pool.</param>
+    /// <param name="machine">One of its machine types.</param>
+    /// <param name="cloud">Who runs the cluster.</param>
+    public static double EphemeralStorageGiB(NodePoolSpec pool, MachineType machine, CloudProvider cloud)
+    {
+        ArgumentNullException.ThrowIfNull(pool);
+        ArgumentNullException.ThrowIfNull(machine);
+        if (!pool.LocalNvme || machine.NvmeGB == 0)
+            return EphemeralStorageGiB(pool, cloud);
+        var disks = machine.NvmeGB * BytesInGB / BytesInGiB;
+        var reserved = cloud switch
+        {
+            CloudProvider.Aws => DiskReservedGiB,
+            CloudProvider.Gcp => GkeReserve.LocalDiskGiB(machine.NvmeGB),
+            _ => 0,
+        };
+        return Math.Floor(disks * DiskShare) - Math.Ceiling(reserved);
     }
 
     /// <summary>The smallest disk of a node that leaves so much, in GiB.</summary>
