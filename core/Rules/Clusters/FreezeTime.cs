@@ -11,10 +11,10 @@ static class FreezeTime
     const int ShortestStretch = 4;
     const int HoursOfDay = 24;
 
-    /// <summary>The 92 days that leave least: those that begin or end with a freeze are enough to look at. Null where there is no freeze.</summary>
+    /// <summary>The 92 days that leave least, of all that a freeze is in. Null where there is no freeze.</summary>
     public static (DateOnly Start, int Hours)? Scarcest(MaintenanceSpec maintenance, IReadOnlyList<(DateOnly From, DateOnly To)> freezes) => freezes
-        .SelectMany(freeze => new[] { freeze.From.DayNumber, freeze.To.DayNumber - Days + 1 })
-        .Where(start => start > 0)
+        .SelectMany(freeze => Enumerable.Range(freeze.From.DayNumber - Days + 1, Days + freeze.To.DayNumber - freeze.From.DayNumber))
+        .Distinct()
         .Select(start => ((DateOnly Start, int Hours)?)(DateOnly.FromDayNumber(start), Hours(maintenance, freezes, start)))
         .OrderBy(one => one!.Value.Hours)
         .ThenBy(one => one!.Value.Start)

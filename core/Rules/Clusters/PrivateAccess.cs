@@ -37,9 +37,11 @@ sealed class PrivateAccess : IRule<ClusterSpec>
 
     static (string Property, string Text)? Own(Node<ClusterSpec> node, Cidr range)
     {
+        // One that is in the way of the network itself is told by another rule.
+        var network = ClusterRanges.Find(node, nameof(ClusterSpec.NetworkCidr));
         foreach (var (property, text, own) in ClusterRanges.Of(node))
         {
-            if (property != nameof(ClusterSpec.NetworkCidr) && own.Overlaps(range))
+            if (property != nameof(ClusterSpec.NetworkCidr) && own.Overlaps(range) && network?.Overlaps(own) != true)
                 return (property, text);
         }
 

@@ -59,9 +59,9 @@ public sealed class MaintenanceTests
     [Fact]
     public void Freezes_leave_GKE_48_hours_in_92_days()
     {
-        // 13 weekends at 12 hours are 156 hours; of 75 days ten or eleven are frozen.
+        // 13 Saturdays at 12 hours are 156 hours, and ten of them are frozen.
         Assert.Equal(
-            "In the 92 days from 2026-09-01 the freezes leave 36 hours of the maintenance window; GKE asks for 48.",
+            "In the 92 days from 2026-08-09 the freezes leave 36 hours of the maintenance window; GKE asks for 48.",
             Gcp(Frozen(("2026-09-01", "2026-11-13"))).Single().Message);
         Assert.Empty(Gcp(Frozen(("2026-09-01", "2026-10-31"))));
         Assert.Single(Gcp(Frozen(("2026-09-01", "2026-10-15"), ("2026-10-16", "2026-11-13"))));

@@ -56,7 +56,7 @@ public sealed class SystemPoolTests
     [Fact]
     public void No_model_is_sent_there()
     {
-        var platform = Sound.OnAzure([], ("scorer", Plain));
+        var platform = Sound.OnAzure([("gpu", Sound.AzureGpu)], ("scorer", Plain));
         Assert.Empty(Found.In(platform));
         Assert.Equal(["general"], Placement.Of(platform, Plain).Pools.Select(pool => pool.Name));
         Assert.Equal(
@@ -65,6 +65,6 @@ public sealed class SystemPoolTests
               The pool 'system' is for what the cluster itself needs, and its nodes refuse everything else.
               Mend: Name another pool, or take it out.
             """,
-            Findings.Text(RuleSet.Check(Sound.OnAzure([], ("scorer", Plain with { Pools = ["system"] })))));
+            Findings.Text(RuleSet.Check(Sound.OnAzure([("gpu", Sound.AzureGpu)], ("scorer", Plain with { Pools = ["system"] })))));
     }
 }
