@@ -55,7 +55,11 @@ sealed class ClusterCharges(ClusterSpec cluster, PriceBook prices, DateOnly? asO
     CostItem ControlPlane()
     {
         var release = Catalogue.KubernetesReleases(cluster.Cloud).FirstOrDefault(release => release.Version == cluster.KubernetesVersion);
-        var extended = asOf is { } day && release?.StandardUntil < day;
+        // AKS' tier with long term support is paid for from the first day; that of the others once standard support is over.
+        var premium = cluster is { Cloud: CloudProvider.Azure, ReleaseChannel: ReleaseChannel.Extended };
+        if (premium)
+            return Item("control plane, tier Premium", Hours(prices.Find(ChargeKind.ExtendedSupportHour)));
+        var extended = asOf is { } day && release?.StandardUntil < day && cluster.ReleaseChannel == ReleaseChannel.Extended;
         if (asOf is null)
             assumptions.Add($"Kubernetes {cluster.KubernetesVersion} is taken to be in standard support; given a day, it is looked up.");
         else if (release?.StandardUntil is null)

@@ -161,9 +161,19 @@ public sealed class CostEstimateTests
         platform = platform with { Cluster = platform.Cluster with { KubernetesVersion = "1.33" } };
 
         Assert.Equal(73, CostEstimate.Of(platform, new(2026, 7, 1)).ClusterItems[0].Cost.Expected.Usd);
+        Assert.Equal(73, CostEstimate.Of(platform, new(2026, 11, 25)).ClusterItems[0].Cost.Expected.Usd);
+        platform = platform with { Cluster = platform.Cluster with { ReleaseChannel = ReleaseChannel.Extended } };
+        Assert.Equal(73, CostEstimate.Of(platform, new(2026, 7, 1)).ClusterItems[0].Cost.Expected.Usd);
         var extended = CostEstimate.Of(platform, new(2026, 11, 25)).ClusterItems[0];
         Assert.Equal(438, extended.Cost.Expected.Usd);
         Assert.StartsWith("control plane, Kubernetes 1.33 in extended support since ", extended.Name, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Long_term_support_of_AKS_costs_from_the_first_day()
+    {
+        var item = CostEstimate.Of(Sound.OnAzure([]) with { Cluster = Sound.Azure with { ReleaseChannel = ReleaseChannel.Extended } }).ClusterItems[0];
+        Assert.Equal(("control plane, tier Premium", 438m), (item.Name, item.Cost.Expected.Usd));
     }
 
     [Fact]

@@ -112,6 +112,14 @@ public sealed class ReservationRulesTests
     }
 
     [Fact]
+    public void What_runs_there_tolerates_that_nodes_are_for_a_queue()
+    {
+        var platform = Sound.WithJob(Sound.OnGcp([("queue", Flex with { Capacity = CapacityType.Queued })]), Sound.Job);
+        Assert.Empty(Found.In(platform));
+        Assert.Contains(Core.Pools.SpotTaints.GkeQueued, Core.Pools.Placement.Of(platform, Sound.Job).Tolerated);
+    }
+
+    [Fact]
     public void A_job_is_over_before_its_nodes_go_or_writes_checkpoints()
     {
         static PlatformSpec With(TrainingJobSpec job) => Sound.WithJob(Sound.OnGcp([("gpu", Flex with { MaxRunHours = 24 })]), job);
