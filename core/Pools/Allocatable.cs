@@ -96,7 +96,10 @@ public sealed record Allocatable
         return Math.Floor(pool.DiskGiB * DiskShare) - Math.Ceiling(reserved);
     }
 
-    /// <summary>The same of a node of one machine type: its own NVMe disks are in the place of the attached one where the pool says so.</summary>
+    /// <summary>
+    /// The same of a node of one machine type: all of its own NVMe disks are in the place of the attached one where the pool says so. On Azure the disk
+    /// keeps its size, and is only on them.
+    /// </summary>
     /// <param name="pool">The pool.</param>
     /// <param name="machine">One of its machine types.</param>
     /// <param name="cloud">Who runs the cluster.</param>
@@ -104,17 +107,17 @@ public sealed record Allocatable
     {
         ArgumentNullException.ThrowIfNull(pool);
         ArgumentNullException.ThrowIfNull(machine);
-        if (!pool.LocalNvme || machine.NvmeGB == 0)
+        if (!IsOnNvme(pool, machine, cloud))
             return EphemeralStorageGiB(pool, cloud);
-        var disks = machine.NvmeGB * BytesInGB / BytesInGiB;
-        var reserved = cloud switch
-        {
-            CloudProvider.Aws => DiskReservedGiB,
-            CloudProvider.Gcp => GkeReserve.LocalDiskGiB(machine.NvmeGB),
-            _ => 0,
-        };
-        return Math.Floor(disks * DiskShare) - Math.Ceiling(reserved);
+        var reserved = cloud == CloudProvider.Gcp ? GkeReserve.LocalDiskGiB(machine.NvmeGB) : DiskReservedGiB;
+        return Math.Floor(NvmeGiB(machine) * DiskShare) - Math.Ceiling(reserved);
     }
+
+    /// <summary>Whether images and scratch files have all of the machine's own NVMe disks, whatever the size of the attached one.</summary>
+    internal static bool IsOnNvme(NodePoolSpec pool, MachineType machine, CloudProvider cloud) => pool.LocalNvme && machine.NvmeGB > 0 && cloud is CloudProvider.Aws or CloudProvider.Gcp;
+
+    /// <summary>The machine's own NVMe disks together, in GiB.</summary>
+    internal static double NvmeGiB(MachineType machine) => machine.NvmeGB * BytesInGB / BytesInGiB;
 
     /// <summary>The smallest disk of a node that leaves so much, in GiB.</summary>
     internal static int DiskForGiB(decimal left, CloudProvider cloud)

@@ -33,7 +33,7 @@ sealed class NodeDisk : IRuleOver<PlacedPlatform>
                 var (needed, left) = (image + (pods * pod), fit.Largest.Node.DiskGiB!.Value);
                 if (needed <= left)
                     continue;
-                var (nvme, word) = (fit.Pool.Node.Spec.LocalNvme && fit.Largest.Node.Machine.NvmeGB > 0, fit.Pool.Node.Word(nameof(NodePoolSpec.DiskGiB)));
+                var (nvme, word) = (Allocatable.IsOnNvme(fit.Pool.Node.Spec, fit.Largest.Node.Machine, fit.Pool.Cloud), fit.Pool.Node.Word(nameof(NodePoolSpec.DiskGiB)));
                 var larger = nvme
                     ? $"Use machines with larger NVMe disks, take {fit.Pool.Node.Word(nameof(NodePoolSpec.LocalNvme))} of '{fit.Pool.Node.Name}' out and set {word} to {Allocatable.DiskForGiB(needed, fit.Pool.Cloud)}, or make the image smaller."
                     : $"Raise {word} of '{fit.Pool.Node.Name}' to {Allocatable.DiskForGiB(needed, fit.Pool.Cloud)}, or make the image smaller.";

@@ -23,7 +23,7 @@ sealed class SharedFileSystem : IRule<PlatformSpec>
     public string Title => "File systems have names and sizes that the cloud takes";
 
     public string Explanation =>
-        $"The name of a file system becomes that of a share and of a storage class. Filestore begins at {LeastOfFilestore} GiB, and Azure's premium shares at 100. EFS has no size: it grows with what is written.";
+        $"The name of a file system becomes that of a share in the cloud and of objects in the cluster. Filestore begins at {LeastOfFilestore} GiB, and Azure's premium shares at 100. EFS has no size: it grows with what is written.";
 
     public string Mend => $"Name it with {KubernetesName.ServiceName}.";
 
@@ -39,8 +39,6 @@ sealed class SharedFileSystem : IRule<PlatformSpec>
                 yield return this.Found(system.NamePath, $"{Shown.Text(system.Name)} can't be the name of a file system; allowed are {KubernetesName.ServiceName}.", KubernetesName.Mended(system.Name, letterFirst: true) is { } mended ? $"Name it '{mended}'." : null);
             else if (cluster.Spec.Cloud == CloudProvider.Azure && (system.Name.Length < ShortestOnAzure || system.Name.Contains("--", StringComparison.Ordinal)))
                 yield return this.Found(system.NamePath, $"{Shown.Text(system.Name)} can't be the name of a share on Azure; allowed are {ShortestOnAzure} to 63 letters, and no two hyphens side by side.", "Name it otherwise.");
-            else if (storage.Spec.Classes.ContainsKey(system.Name))
-                yield return this.Found(system.NamePath, $"{Shown.Text(system.Name)} is the name of a storage class of the platform too.", "Name one of the two otherwise.");
             if (!system.Knows(nameof(SharedFileSystemSpec.SizeGiB)))
                 continue;
             var (at, word, size) = (system.At(nameof(SharedFileSystemSpec.SizeGiB)), system.Word(nameof(SharedFileSystemSpec.SizeGiB)), system.Spec.SizeGiB);

@@ -38,6 +38,28 @@ public sealed class PoolSettingsTests
     }
 
     [Fact]
+    public void On_Azure_the_disk_keeps_its_size_and_must_fit_there()
+    {
+        var machine = Catalogue.FindMachine(CloudProvider.Azure, "Standard_NC24ads_A100_v4")!;
+        Assert.Equal(90, Allocatable.EphemeralStorageGiB(Sound.AzureGpu with { LocalNvme = true, DiskGiB = 100 }, machine, CloudProvider.Azure));
+        Assert.Equal(
+            """
+            error MLP225 at platform.pools.gpu.diskGiB
+              diskGiB is 1000, and the NVMe disks of Standard_NC24ads_A100_v4 have 894 GiB.
+              Mend: Lower diskGiB to 894 or less.
+            """,
+            Findings.Text(RuleSet.Check(Sound.OnAzure([("gpu", Sound.AzureGpu with { LocalNvme = true, DiskGiB = 1000 })]))));
+    }
+
+    [Fact]
+    public void On_GKE_more_is_kept_of_more_disks()
+    {
+        var machine = Catalogue.FindMachine(CloudProvider.Gcp, "a2-ultragpu-1g")!;
+        // 375 GB are 349 GiB, nine tenths of which are 314, and GKE keeps 50.
+        Assert.Equal(264, Allocatable.EphemeralStorageGiB(Sound.GcpGpu with { LocalNvme = true }, machine, CloudProvider.Gcp));
+    }
+
+    [Fact]
     public void Several_machine_types_leave_what_the_smallest_does()
     {
         var pool = NodePools.Of(Sound.OnAws([("gpu", Sound.Gpu with { LocalNvme = true, MachineTypes = ["g6.4xlarge", "g6.2xlarge"] })])).Single(found => found.Name == "gpu");

@@ -31,19 +31,6 @@ public sealed class CloudStorageTests
         Assert.Equal(["MLP231 platform.storage.fileSystems"], Found.Lines(Files(CloudProvider.Existing, "shared")));
     }
 
-    [Fact]
-    public void A_file_system_isn_t_named_as_a_class_of_the_settings() =>
-        Assert.Equal(
-            ["MLP228 platform.storage.fileSystems.shared"],
-            Found.In(On(CloudProvider.Aws) with
-            {
-                Storage = new()
-                {
-                    FileSystems = new Dictionary<string, SharedFileSystemSpec> { ["shared"] = new() },
-                    Classes = new Dictionary<string, StorageClassSpec> { ["shared"] = new() { AccessModes = [AccessMode.ReadWriteMany] } },
-                },
-            }));
-
     [Theory]
     [InlineData(CloudProvider.Aws, "acme-models", true)]
     [InlineData(CloudProvider.Aws, "acme.models.1", true)]
