@@ -45,7 +45,7 @@ static class RuleLists
         new ClusterName(), new ClusterRegion(), new ClusterZones(), new UnreadSetting(), new ClusterAdministrators(), new PublicAccess(), new NetworkRange(),
         new SupportedVersion(),
         new ClusterAccount(), new WayIn(), new PrivateAccess(), new PodRange(), new ServiceRange(), new RangesApart(), new AksRanges(), new ExistingNetworkForm(),
-        new ShortWindow(), new FreezeDays(),
+        new ShortWindow(), new FreezeDays(), new LogRetention(),
     ];
 
     public static readonly IReadOnlyList<IRuleOver<PlacedPool>> OfPools =
@@ -53,7 +53,7 @@ static class RuleLists
         new PoolName(), new KnownMachine(), new AlikeMachines(), new NodeRange(), new SharedGpus(), new SpotChoice(), new JoiningMachine(), new PoolLabels(), new SingleMachineType(),
         new MigLayoutFits(), new MigCapableGpus(), new UniformSlices(), new SharingModes(),
         new SpareNodes(),
-        new ReservationGiven(), new CapacityOffered(), new EmptyStart(), new UnreadPoolSetting(), new StreamedImages(), new SystemPool(), new LocalDisks(),
+        new ReservationGiven(), new CapacityOffered(), new EmptyStart(), new UnreadPoolSetting(), new StreamedImages(), new SystemPool(), new LocalDisks(), new FlexFabric(), new BlockStart(),
     ];
 
     public static readonly IReadOnlyList<IRuleOver<PlacedPlatform>> OfPlacements =

@@ -196,6 +196,7 @@ public sealed class RuleSetTests
             "MLP217 Warning A job on nodes that are taken away after some hours is over before, or writes checkpoints",
             "MLP218 Error No setting of a pool stands there that nothing reads",
             "MLP219 Error Nodes on Google Cloud that stream images run Container-Optimized OS",
+            "MLP220 Error Logs are kept for as many days as the cloud takes",
             "MLP221 Error A pool for what the cluster itself needs has no GPUs, and machines that stay",
             "MLP222 Error A cluster on Azure has a pool for what the cluster itself needs, with a node at least",
             "MLP223 Warning The pools on Azure for what the cluster itself needs always have two nodes or more",
@@ -208,6 +209,8 @@ public sealed class RuleSetTests
             "MLP230 Warning Weights come from a bucket of the cluster's own cloud",
             "MLP231 Error File systems, buckets and tags stand only where the stack makes the cluster",
             "MLP232 Error A cache of images is a host without a scheme, and its paths are by the registries whose images it keeps",
+            "MLP233 Error Flex-start nodes with a network of their own are of machines that can be placed together",
+            "MLP234 Warning A pool of a capacity block may be empty",
         ];
         Assert.Equal(golden, RuleSet.All.Select(rule => $"{rule.Id} {rule.Severity} {rule.Title}"));
     }

@@ -70,4 +70,22 @@ public sealed class MaintenanceTests
 
     [Fact]
     public void Freezes_that_are_past_are_harmless() => Assert.Empty(Gcp(Frozen(("2020-11-20", "2020-12-01"))));
+
+    [Theory]
+    [InlineData(CloudProvider.Aws, 365, true)]
+    [InlineData(CloudProvider.Aws, 100, false)]
+    [InlineData(CloudProvider.Aws, 3652, false)]
+    [InlineData(CloudProvider.Azure, 100, true)]
+    [InlineData(CloudProvider.Azure, 730, true)]
+    [InlineData(CloudProvider.Azure, 731, false)]
+    [InlineData(CloudProvider.Azure, 3, false)]
+    public void Logs_are_kept_for_as_many_days_as_the_cloud_takes(CloudProvider cloud, int days, bool fine)
+    {
+        var platform = cloud == CloudProvider.Azure ? Sound.OnAzure([]) : Sound.OnAws([]);
+        Assert.Equal(fine ? [] : ["MLP220 platform.cluster.logRetentionDays"], Found.In(platform with { Cluster = platform.Cluster with { LogRetentionDays = days } }));
+    }
+
+    [Fact]
+    public void The_nearest_numbers_of_days_are_told() =>
+        Assert.Equal("Give 90 or 120.", RuleSet.Check(Sound.OnAws([]) with { Cluster = Sound.Aws with { LogRetentionDays = 100 } }).Single().Mend);
 }

@@ -95,6 +95,29 @@ public sealed class ReservationRulesTests
     }
 
     [Fact]
+    public void Flex_start_places_few_machines_together()
+    {
+        var train = Flex with { Fabric = NetworkFabric.GpuDirect, Zones = ["us-central1-a"] };
+        Assert.Empty(Found.In(Gcp(train with { MachineTypes = ["a3-ultragpu-8g"] })));
+        Assert.Equal("The pool is bought as flexStart, and GKE places 'a3-megagpu-8g' nowhere together then.", RuleSet.Check(Gcp(train with { MachineTypes = ["a3-megagpu-8g"] })).Single().Message);
+        Assert.Empty(Found.In(Gcp(train with { MachineTypes = ["a3-megagpu-8g"], Capacity = CapacityType.Queued })));
+    }
+
+    [Fact]
+    public void A_block_that_must_always_have_a_node_is_warned_of()
+    {
+        var block = Reserved with { Capacity = CapacityType.CapacityBlock, MachineTypes = ["p5.48xlarge"] };
+        Assert.Empty(Found.In(Aws(block)));
+        Assert.Equal(
+            """
+            warning MLP234 at platform.pools.gpu.minNodes
+              minNodes is 2, and the machines are there from the day on which the block begins to the day on which it ends.
+              Mend: Lower minNodes to 0, and let the autoscaler add nodes when the block has begun.
+            """,
+            Findings.Text(RuleSet.Check(Aws(block with { MinNodes = 2 }))));
+    }
+
+    [Fact]
     public void Hours_are_read_of_flex_start_and_queues_only()
     {
         Assert.Equal("maxRunHours is not read of a pool that is bought as onDemand.", RuleSet.Check(Gcp(Sound.GcpGpu with { MaxRunHours = 24 })).Single().Message);
