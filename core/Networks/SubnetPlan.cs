@@ -34,7 +34,8 @@ public static class SubnetPlan
     /// The zones of a cluster: those that it names, else those that a network of one's own on AWS has subnets for, else the first of its region;
     /// empty where they aren't known.
     /// </summary>
-    internal static IReadOnlyList<string> Zones(ClusterSpec cluster) =>
+    /// <param name="cluster">The cluster.</param>
+    public static IReadOnlyList<string> Zones(ClusterSpec cluster) =>
         cluster is { Cloud: CloudProvider.Aws, Zones: [], ExistingNetwork.Subnets: var subnets } ? [.. subnets.Keys.Order(StringComparer.Ordinal)]
         : cluster.Zones.Count > 0 || cluster.Region is not { } region
             ? cluster.Zones
