@@ -5,7 +5,7 @@ namespace MlPlatform.Core.Rules.Clusters;
 /// <summary>The addresses of pods.</summary>
 sealed class PodRange : IRule<ClusterSpec>
 {
-    // GKE's largest; a node takes /24.
+    // The largest of GKE, from memory; a node takes /24.
     const int Largest = 9;
     const int Smallest = 24;
 

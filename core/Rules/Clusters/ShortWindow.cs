@@ -15,8 +15,8 @@ sealed class ShortWindow : IRule<ClusterSpec>
     public string Title => "A weekly maintenance window on Google Cloud is open for 12 hours or more";
 
     public string Explanation =>
-        "GKE refuses a policy that leaves it too little time: 48 hours in any 32 days by its rule of long, which four windows of 12 hours are; Google's pages of 2026 say 92 days, and not every cluster is there yet. What isn't done "
-        + "when a window closes waits for the next one: GPU nodes take an hour and more each to drain and come back.";
+        "GKE refuses a policy that leaves it fewer than 48 hours, by some of Google's pages in any 32 days, which four windows of 12 hours are, by newer ones in any 92. What isn't done when a window closes waits "
+        + "for the next one, and a GPU node may take an hour to drain and come back.";
 
     public string Mend => "Keep it open for 12 hours or more.";
 
