@@ -37,7 +37,9 @@ static class RulesRun
         {
             Name = "bench",
             Cloud = CloudProvider.Aws,
+            Account = "111122223333",
             Region = "us-east-1",
+            PrivateAccessCidrs = ["10.0.0.0/16"],
             Administrators = new Dictionary<string, string> { ["deployer"] = "arn:aws:iam::111122223333:role/deployer" },
         },
         Pools = Enumerable.Range(0, pools).ToDictionary(pool => pool == 0 ? "general" : $"pool-{pool:D2}", Pool),

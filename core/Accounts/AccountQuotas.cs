@@ -32,12 +32,12 @@ public static class AccountQuotas
             .Select(group => Need(region, [.. group]))];
     }
 
-    /// <summary>Machine types of the pools of which it isn't known what they count in, by name: no quota here is for them.</summary>
+    /// <summary>Machine types of the pools of which it isn't known what they count in, by name: no quota here is for them. That of flex-start and queues isn't known.</summary>
     /// <param name="pools">The pools.</param>
     public static IReadOnlyList<string> Uncounted(IEnumerable<NodePool> pools)
     {
         ArgumentNullException.ThrowIfNull(pools);
-        return [.. pools.SelectMany(pool => pool.Machines).Where(machine => machine.QuotaFamily is null).Select(machine => machine.Name).Distinct().Order(StringComparer.Ordinal)];
+        return [.. pools.SelectMany(pool => pool.Machines.Where(machine => machine.QuotaFamily is null || pool.Spec.Capacity is CapacityType.FlexStart or CapacityType.Queued)).Select(machine => machine.Name).Distinct().Order(StringComparer.Ordinal)];
     }
 
     static IEnumerable<InPool> Counted(NodePool pool) =>

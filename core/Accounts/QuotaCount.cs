@@ -16,7 +16,20 @@ sealed record QuotaCount(QuotaName Quota, QuotaUnit Unit, CapacityType? Capacity
     static readonly QuotaName AllGpus = new() { Code = "GPUS_ALL_REGIONS", Name = "GPUs (all regions)" };
 
     /// <summary>All quotas that a machine counts in.</summary>
-    public static IEnumerable<QuotaCount> Of(MachineType machine, CapacityType capacity)
+    public static IEnumerable<QuotaCount> Of(MachineType machine, CapacityType capacity) => As(capacity) is { } counted ? Counted(machine, counted) : [];
+
+    /// <summary>
+    /// Whether machines that are bought so count as bought on demand or as spot; null where they count in neither, or that isn't known. A reservation
+    /// is of machines on demand. A Capacity Block doesn't count on AWS (its page on Capacity Blocks for ML, from memory); of flex-start it isn't known.
+    /// </summary>
+    public static CapacityType? As(CapacityType capacity) => capacity switch
+    {
+        CapacityType.OnDemand or CapacityType.Reserved => CapacityType.OnDemand,
+        CapacityType.Spot => CapacityType.Spot,
+        _ => null,
+    };
+
+    static IEnumerable<QuotaCount> Counted(MachineType machine, CapacityType capacity)
     {
         if (machine.QuotaFamily is { } family)
             yield return new(family.Of(capacity), family.Unit, capacity, family.Takes(machine));

@@ -5,7 +5,7 @@ namespace MlPlatform.Core.Catalogues;
 /// <summary>A machine type as a stack's settings have it.</summary>
 static class OwnMachine
 {
-    const string Source = "the stack's own catalogue";
+    public const string Source = "the stack's own catalogue";
 
     // GKE's, and what Cluster Autoscaler assumes of a node that it hasn't seen.
     const int DefaultMaxPods = 110;

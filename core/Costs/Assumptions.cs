@@ -26,6 +26,9 @@ static class Assumptions
             yield return $"No model runs in {string.Join(", ", own)}: expected at the minimum of nodes.";
         if (pools.Any(pool => pool.Pool.Spec.Capacity == CapacityType.Spot))
             yield return $"{Shown.Number(spec.Cost.SpotFallbackShare * 100)} % of the hours of spot pools are bought on demand (cost.spotFallbackShare).";
+        var reserved = pools.Where(pool => pool.Pool.Spec.Capacity == CapacityType.Reserved).Select(pool => $"'{pool.Node.Name}'").ToList();
+        if (reserved.Count > 0)
+            yield return $"Reserved machines are counted as nodes need them, at the price on demand: {string.Join(", ", reserved)}. A reservation costs as much unused; its size isn't in the settings.";
         foreach (var (name, packed) in levels.All)
         {
             foreach (var waiting in packed.Waiting)

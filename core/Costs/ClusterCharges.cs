@@ -21,8 +21,18 @@ sealed class ClusterCharges(ClusterSpec cluster, PriceBook prices, DateOnly? asO
         }
 
         yield return ControlPlane();
-        foreach (var item in Nat(platform.Cost))
-            yield return item;
+        if (cluster.ExistingNetwork is null)
+        {
+            foreach (var item in Nat(platform.Cost))
+                yield return item;
+        }
+        else
+        {
+            assumptions.Add("The network is there already: its ways out aren't counted.");
+        }
+
+        foreach (var (name, system) in platform.Storage.FileSystems.OrderBy(system => system.Key, StringComparer.Ordinal))
+            yield return FileSystem(name, system);
         if (platform.Gateway is { } gateway)
             yield return Item($"load balancer of the gateway, {(gateway.Public ? "public" : "internal")}", LoadBalancer(prices, cluster, gateway.Public));
         if (platform.Monitoring.Prometheus)
@@ -45,7 +55,11 @@ sealed class ClusterCharges(ClusterSpec cluster, PriceBook prices, DateOnly? asO
     CostItem ControlPlane()
     {
         var release = Catalogue.KubernetesReleases(cluster.Cloud).FirstOrDefault(release => release.Version == cluster.KubernetesVersion);
-        var extended = asOf is { } day && release?.StandardUntil < day;
+        // AKS' tier with long term support is paid for from the first day; that of the others once standard support is over.
+        var premium = cluster is { Cloud: CloudProvider.Azure, ReleaseChannel: ReleaseChannel.Extended };
+        if (premium)
+            return Item("control plane, tier Premium", Hours(prices.Find(ChargeKind.ExtendedSupportHour)));
+        var extended = asOf is { } day && release?.StandardUntil < day && cluster.ReleaseChannel == ReleaseChannel.Extended;
         if (asOf is null)
             assumptions.Add($"Kubernetes {cluster.KubernetesVersion} is taken to be in standard support; given a day, it is looked up.");
         else if (release?.StandardUntil is null)
@@ -79,6 +93,12 @@ sealed class ClusterCharges(ClusterSpec cluster, PriceBook prices, DateOnly? asO
         {
             yield return Item("data through NAT", prices.Find(ChargeKind.NatGiB) is { } each ? new(each * (decimal)data, true) : Amount.Unknown);
         }
+    }
+
+    CostItem FileSystem(string name, SharedFileSystemSpec system)
+    {
+        prices.NoteUnknown(cluster.Cloud == CloudProvider.Aws ? "What is stored in file systems is charged for, and isn't declared." : "The price of file systems isn't known.");
+        return Item(cluster.Cloud == CloudProvider.Aws ? $"file system '{name}'" : $"file system '{name}', {system.SizeGiB} GiB", Amount.Unknown);
     }
 
     static Amount Hours(decimal? hour) => hour is { } usd ? new(usd * CostEstimate.HoursPerMonth, true) : Amount.Unknown;

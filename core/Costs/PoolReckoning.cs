@@ -61,7 +61,9 @@ sealed class PoolReckoning
     Amount Month(MachineType machine, PriceBook prices, CostSpec cost)
     {
         var onDemand = prices.Hour(machine, CapacityType.OnDemand);
-        if (pool.Pool.Spec.Capacity == CapacityType.OnDemand)
+        if (pool.Pool.Spec.Capacity is not (CapacityType.OnDemand or CapacityType.Reserved or CapacityType.Spot))
+            return prices.Unpriced(pool.Node.Name, pool.Pool.Spec.Capacity);
+        if (pool.Pool.Spec.Capacity != CapacityType.Spot)
             return onDemand is { } hour ? new(hour * CostEstimate.HoursPerMonth, true) : Amount.Unknown;
 
         var fallback = (decimal)cost.SpotFallbackShare;

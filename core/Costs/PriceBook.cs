@@ -38,6 +38,15 @@ sealed class PriceBook(ClusterSpec cluster, string? priceRegion)
         }
     }
 
+    /// <summary>Machines of a pool whose price nobody lists: it hangs on the day that they are bought, or on how long they are kept.</summary>
+    public Amount Unpriced(string pool, CapacityType capacity)
+    {
+        unknown.Add(capacity == CapacityType.CapacityBlock
+            ? $"The price of the capacity block of '{pool}' isn't known: it was agreed when the block was bought, and is paid for in advance."
+            : $"The price of the machines of '{pool}' isn't known: Google Cloud lists none of flex-start here.");
+        return Amount.Unknown;
+    }
+
     /// <summary>What the cloud charges for something beside machines; null where it isn't known.</summary>
     public decimal? Find(ChargeKind kind)
     {

@@ -45,6 +45,12 @@ readonly record struct Cidr(uint Address, int Prefix)
     /// <summary>Whether all of the other range lies in this one.</summary>
     public bool Contains(Cidr other) => other.Prefix >= Prefix && other.Address >= Address && other.Last <= Last;
 
+    /// <summary>Whether an address is in both.</summary>
+    public bool Overlaps(Cidr other) => Address <= other.Last && other.Address <= Last;
+
+    /// <summary>How many addresses there are in it.</summary>
+    public long Count => 1L << (32 - Prefix);
+
     /// <summary>The range in so many equal parts; a power of two.</summary>
     public IReadOnlyList<Cidr> Split(int parts)
     {

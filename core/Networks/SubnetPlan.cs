@@ -30,10 +30,14 @@ public static class SubnetPlan
         return [.. zones.Select((zone, index) => new ZoneSubnets { Zone = zone, PrivateCidr = quarters[index].ToString(), PublicCidr = open[index].ToString() })];
     }
 
-    /// <summary>The zones of a cluster: those that it names, else the first of its region; empty where they aren't known.</summary>
+    /// <summary>
+    /// The zones of a cluster: those that it names, else those that a network of one's own on AWS has subnets for, else the first of its region;
+    /// empty where they aren't known.
+    /// </summary>
     /// <param name="cluster">The cluster.</param>
     public static IReadOnlyList<string> Zones(ClusterSpec cluster) =>
-        cluster.Zones.Count > 0 || cluster.Region is not { } region
+        cluster is { Cloud: CloudProvider.Aws, Zones: [], ExistingNetwork.Subnets: var subnets } ? [.. subnets.Keys.Order(StringComparer.Ordinal)]
+        : cluster.Zones.Count > 0 || cluster.Region is not { } region
             ? cluster.Zones
             : [.. (Catalogue.FindRegion(cluster.Cloud, region)?.Zones ?? []).Take(MostZones)];
 }

@@ -13,6 +13,9 @@ public sealed record Allocatable
     const double DiskShare = 0.9;
     const double DiskReservedGiB = 1;
 
+    const double BytesInGB = 1e9;
+    const double BytesInGiB = 1L << 30;
+
     /// <summary>The pool that the node is in.</summary>
     public required NodePool Pool { get; init; }
 
@@ -69,7 +72,7 @@ public sealed record Allocatable
             Pods = machine.MaxPods - taken.Sum(deduction => deduction.Pods),
             Gpus = offers.Values.Sum(),
             Offers = offers,
-            DiskGiB = cloud == CloudProvider.Existing ? null : (decimal)EphemeralStorageGiB(pool.Spec, cloud),
+            DiskGiB = cloud == CloudProvider.Existing ? null : (decimal)EphemeralStorageGiB(pool.Spec, machine, cloud),
         };
     }
 
@@ -92,6 +95,29 @@ public sealed record Allocatable
         };
         return Math.Floor(pool.DiskGiB * DiskShare) - Math.Ceiling(reserved);
     }
+
+    /// <summary>
+    /// The same of a node of one machine type: all of its own NVMe disks are in the place of the attached one where the pool says so. On Azure the disk
+    /// keeps its size, and is only on them.
+    /// </summary>
+    /// <param name="pool">The pool.</param>
+    /// <param name="machine">One of its machine types.</param>
+    /// <param name="cloud">Who runs the cluster.</param>
+    public static double EphemeralStorageGiB(NodePoolSpec pool, MachineType machine, CloudProvider cloud)
+    {
+        ArgumentNullException.ThrowIfNull(pool);
+        ArgumentNullException.ThrowIfNull(machine);
+        if (!IsOnNvme(pool, machine, cloud))
+            return EphemeralStorageGiB(pool, cloud);
+        var reserved = cloud == CloudProvider.Gcp ? GkeReserve.LocalDiskGiB(machine.NvmeGB) : DiskReservedGiB;
+        return Math.Floor(NvmeGiB(machine) * DiskShare) - Math.Ceiling(reserved);
+    }
+
+    /// <summary>Whether images and scratch files have all of the machine's own NVMe disks, whatever the size of the attached one.</summary>
+    internal static bool IsOnNvme(NodePoolSpec pool, MachineType machine, CloudProvider cloud) => pool.LocalNvme && machine.NvmeGB > 0 && cloud is CloudProvider.Aws or CloudProvider.Gcp;
+
+    /// <summary>The machine's own NVMe disks together, in GiB.</summary>
+    internal static double NvmeGiB(MachineType machine) => machine.NvmeGB * BytesInGB / BytesInGiB;
 
     /// <summary>The smallest disk of a node that leaves so much, in GiB.</summary>
     internal static int DiskForGiB(decimal left, CloudProvider cloud)

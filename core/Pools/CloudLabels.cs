@@ -15,11 +15,13 @@ static class CloudLabels
         switch (cloud)
         {
             case CloudProvider.Aws:
-                labels["eks.amazonaws.com/capacityType"] = spot ? "SPOT" : "ON_DEMAND";
+                labels["eks.amazonaws.com/capacityType"] = capacity switch { CapacityType.Spot => "SPOT", CapacityType.CapacityBlock => "CAPACITY_BLOCK", _ => "ON_DEMAND" };
                 break;
             case CloudProvider.Gcp:
                 labels["cloud.google.com/gke-nodepool"] = name;
-                labels["cloud.google.com/gke-provisioning"] = spot ? "spot" : "standard";
+                // What GKE says here of flex-start and queued nodes isn't known.
+                if (capacity is not (CapacityType.FlexStart or CapacityType.Queued))
+                    labels["cloud.google.com/gke-provisioning"] = spot ? "spot" : "standard";
                 if (spot)
                     labels[SpotTaints.Gke.Key] = SpotTaints.Gke.Value;
                 if (machine is { AcceleratorType: { } accelerator, Gpus: var gpus })

@@ -11,6 +11,7 @@ static class GkeReserve
     const double DiskShare = 0.35;
     const double DiskBaseGiB = 6;
     const double MostDiskGiB = 100;
+    const int LocalDiskGB = 375;
 
     /// <summary>255 MiB under 1 GiB; else 25 % of the first 4 GiB, 20 % of the next 4, 10 % of the next 8, 6 % of the next 112, 2 % of the rest.</summary>
     public static decimal MemoryGiB(decimal machine) =>
@@ -20,4 +21,7 @@ static class GkeReserve
 
     /// <summary>35 % of the boot disk and 6 GiB, at most half of it and at most 100 GiB.</summary>
     public static double DiskGiB(double disk) => Math.Min(Math.Min(0.5 * disk, DiskBaseGiB + (DiskShare * disk)), MostDiskGiB);
+
+    /// <summary>Of local disks of 375 GB each: 50 GiB of one, 75 of two, 100 of three and more. From memory.</summary>
+    public static double LocalDiskGiB(int gigabytes) => gigabytes switch { <= LocalDiskGB => 50, <= 2 * LocalDiskGB => 75, _ => 100 };
 }

@@ -52,7 +52,8 @@ public static class NodePools
             tags[$"{Template}/taint/{taint.Key}"] = $"{taint.Value}:{taint.Effect}";
         foreach (var (resource, count) in pool.Offers)
             tags[$"{Template}/resources/{resource}"] = $"{count}";
-        tags[$"{Template}/resources/ephemeral-storage"] = Quantity.GiB(Allocatable.EphemeralStorageGiB(pool.Spec));
+        tags[$"{Template}/resources/ephemeral-storage"] = Quantity.GiB(
+            pool.Machines.Count == 0 ? Allocatable.EphemeralStorageGiB(pool.Spec) : pool.Machines.Min(machine => Allocatable.EphemeralStorageGiB(pool.Spec, machine, CloudProvider.Aws)));
         return tags.ToImmutable();
     }
 

@@ -74,7 +74,10 @@ sealed class PlacementSearch
         if (candidates.Count == 0)
         {
             if (pools.Count > 0 && problems.Count == 0)
-                Problem(nameof(WorkloadSpec.Gpus), $"The model asks for {Shown.Count(model.Gpus, "GPU")}, and no pool has any.", "Add a pool with GPUs, or set it to 0.");
+            {
+                var none = pools.Any(pool => pool.IsGpu) ? "no pool that a model may run in has any" : "no pool has any";
+                Problem(nameof(WorkloadSpec.Gpus), $"The model asks for {Shown.Count(model.Gpus, "GPU")}, and {none}.", "Add a pool with GPUs, or set it to 0.");
+            }
             else if (problems.Count == 0 && OfferSearch.Malformed(model, word) is { } malformed)
                 problems.Add(malformed);
             return [];
@@ -94,12 +97,14 @@ sealed class PlacementSearch
     List<NodePool> Candidates(Func<NodePool, bool> kind, Func<NodePool, string> message, string mend)
     {
         if (model.Pools.Count == 0)
-            return [.. pools.Where(kind)];
+            return [.. pools.Where(pool => kind(pool) && NotFor(pool) is null)];
         var found = new List<NodePool>();
         foreach (var (index, name) in model.Pools.Index())
         {
             if (pools.FirstOrDefault(pool => pool.Name == name) is not { } pool)
                 Problem(nameof(WorkloadSpec.Pools), $"There is no pool {Shown.Text(name)}.", NearPool(name), index);
+            else if (NotFor(pool) is var (why, instead))
+                Problem(nameof(WorkloadSpec.Pools), why, instead, index);
             else if (!kind(pool))
                 Problem(nameof(WorkloadSpec.Pools), message(pool), mend, index);
             else if (!found.Contains(pool))
@@ -108,6 +113,12 @@ sealed class PlacementSearch
 
         return [.. found.OrderBy(pool => pool.Name, StringComparer.Ordinal)];
     }
+
+    /// <summary>Why a pool is for no workload of this kind, whatever its machines are; null where it may be.</summary>
+    (string Message, string Mend)? NotFor(NodePool pool) =>
+        pool.Spec.System ? ($"The pool '{pool.Name}' is for what the cluster itself needs, and its nodes refuse everything else.", "Name another pool, or take it out.")
+        : pool.Spec.Capacity == CapacityType.Queued && model is ModelSpec ? ($"Nodes of the pool '{pool.Name}' come for jobs that wait in a queue, and a model doesn't.", "Name a pool that is bought another way.")
+        : null;
 
     List<NodePool> OfModel(List<NodePool> candidates)
     {

@@ -14,16 +14,20 @@ using MlPlatform.Core.Rules.Load;
 using MlPlatform.Core.Rules.Metrics;
 using MlPlatform.Core.Rules.Monitoring;
 using MlPlatform.Core.Rules.Names;
+using MlPlatform.Core.Rules.Networks;
 using MlPlatform.Core.Rules.Placements;
 using MlPlatform.Core.Rules.Pools;
 using MlPlatform.Core.Rules.Probes;
 using MlPlatform.Core.Rules.Quotas;
+using MlPlatform.Core.Rules.Registries;
+using MlPlatform.Core.Rules.Reservations;
 using MlPlatform.Core.Rules.Resources;
 using MlPlatform.Core.Rules.Scaling;
 using MlPlatform.Core.Rules.Sharing;
 using MlPlatform.Core.Rules.Spot;
 using MlPlatform.Core.Rules.Stacks;
 using MlPlatform.Core.Rules.Storage;
+using MlPlatform.Core.Rules.Tags;
 using MlPlatform.Core.Rules.Versions;
 using MlPlatform.Core.Rules.Weights;
 using MlPlatform.Core.Settings;
@@ -34,12 +38,14 @@ namespace MlPlatform.Core.Rules;
 /// <summary>The rules by what they look at.</summary>
 static class RuleLists
 {
-    public static readonly IReadOnlyList<IRule<PlatformSpec>> OfPlatforms = [new SharedNamespace(), new ComposedName(), new ComposedScalerName(), new OpenGateway(), new NobodyHears(), new ReceiverTenants(), new WholeMachineType()];
+    public static readonly IReadOnlyList<IRule<PlatformSpec>> OfPlatforms = [new SharedNamespace(), new ComposedName(), new ComposedScalerName(), new OpenGateway(), new NobodyHears(), new ReceiverTenants(), new WholeMachineType(), new SharedFileSystem(), new BucketName(), new UnmadeStorage(), new CacheHost()];
 
     public static readonly IReadOnlyList<IRule<ClusterSpec>> OfClusters =
     [
         new ClusterName(), new ClusterRegion(), new ClusterZones(), new UnreadSetting(), new ClusterAdministrators(), new PublicAccess(), new NetworkRange(),
         new SupportedVersion(),
+        new ClusterAccount(), new WayIn(), new PrivateAccess(), new PodRange(), new ServiceRange(), new RangesApart(), new AksRanges(), new ExistingNetworkForm(),
+        new ShortWindow(), new FreezeDays(), new LogRetention(),
     ];
 
     public static readonly IReadOnlyList<IRuleOver<PlacedPool>> OfPools =
@@ -47,6 +53,7 @@ static class RuleLists
         new PoolName(), new KnownMachine(), new AlikeMachines(), new NodeRange(), new SharedGpus(), new SpotChoice(), new JoiningMachine(), new PoolLabels(), new SingleMachineType(),
         new MigLayoutFits(), new MigCapableGpus(), new UniformSlices(), new SharingModes(),
         new SpareNodes(),
+        new ReservationGiven(), new CapacityOffered(), new EmptyStart(), new UnreadPoolSetting(), new StreamedImages(), new SystemPool(), new LocalDisks(), new FlexFabric(), new BlockStart(),
     ];
 
     public static readonly IReadOnlyList<IRuleOver<PlacedPlatform>> OfPlacements =
@@ -62,6 +69,7 @@ static class RuleLists
         new SpotOnly(), new OnDemandFloor(), new SpotCheckpoints(), new SpotRestarts(), new SingleReplica(), new BurstCapacity(), new ClassAccess(),
         new KnownClass(),
         new LoadFitsPools(), new LoadFitsMaximum(), new PeakSurvivesZone(), new StrandedGpus(),
+        new RangeHoldsPool(), new RangeHoldsAll(), new ReservedZone(), new RunTime(), new AksSystemPool(), new SingleSystemNode(), new PoolFabric(), new CloudTags(), new KarpenterMinimum(), new ForeignWeights(),
     ];
 
     public static readonly IReadOnlyList<IRuleOver<PlacedStack>> OfStacks = [new StackTenant(), new StackName()];

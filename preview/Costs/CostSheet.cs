@@ -31,7 +31,7 @@ static class CostSheet
     {
         var table = new TextTable("Pool", "Nodes", "Minimum ", "Expected ", "Maximum ");
         foreach (var pool in estimate.Pools)
-            Row(table, pool.Cost, pool.Name, $"{Counts(pool.Nodes)} {pool.MachineType}{(pool.Capacity == CapacityType.Spot ? ", spot" : "")}");
+            Row(table, pool.Cost, pool.Name, $"{Counts(pool.Nodes)} {pool.MachineType}{Bought(pool.Capacity)}");
         foreach (var item in estimate.ClusterItems)
             Row(table, item.Cost, item.Name, "");
         if (estimate.OfWorkloads != CostRange.None)
@@ -39,6 +39,16 @@ static class CostSheet
         Row(table, estimate.Total, "Total", "", Ink.Heading);
         return estimate.Pools.Any(pool => pool.Capacity == CapacityType.Spot) ? Row(table, estimate.TotalOnDemand, "Were all machines bought on demand", "", Ink.Faint) : table;
     }
+
+    static string Bought(CapacityType capacity) => capacity switch
+    {
+        CapacityType.OnDemand => "",
+        CapacityType.Spot => ", spot",
+        CapacityType.Reserved => ", reserved",
+        CapacityType.CapacityBlock => ", capacity block",
+        CapacityType.FlexStart => ", flex-start",
+        _ => ", queued",
+    };
 
     static TextTable Tenants(CostEstimate estimate)
     {

@@ -1,4 +1,5 @@
 using MlPlatform.Core.Rules.Placements;
+using MlPlatform.Core.Rules.Spot;
 using MlPlatform.Core.Specs;
 
 namespace MlPlatform.Core.Capacity.Packing;
@@ -56,7 +57,7 @@ sealed class PackedPlatform
     void Place(PlacedModel model, long replicas, IReadOnlyList<PoolFit> fits)
     {
         var floor = Math.Min(model.Node.Spec.OnDemandReplicas, replicas);
-        var lacking = Fill(model, floor, [.. fits.Where(fit => fit.Pool.Pool.Spec.Capacity == CapacityType.OnDemand)]);
+        var lacking = Fill(model, floor, [.. fits.Where(fit => SpotPools.Stays(fit.Pool.Pool.Spec.Capacity))]);
         lacking = Fill(model, replicas - floor + lacking, fits);
         if (lacking > 0)
             waiting.Add(new(model, null, lacking));

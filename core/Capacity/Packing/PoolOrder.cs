@@ -14,10 +14,18 @@ static class PoolOrder
         .. pools
             .Where(pool => pool.IsResolved)
             .OrderByDescending(pool => Priority(pool.Node.Name, autoscaler))
-            .ThenBy(pool => pool.Pool.Spec.Capacity == CapacityType.Spot ? 0 : 1)
+            .ThenBy(pool => Rank(pool.Pool.Spec.Capacity))
             .ThenBy(pool => pool.Pool.Machines[0].OnDemand?.UsdPerHour / Math.Max(1, pool.Nodes[0].Gpus) ?? decimal.MaxValue)
             .ThenBy(pool => pool.Node.Name, StringComparer.Ordinal),
     ];
+
+    // What is paid for anyway comes first, then what is cheap.
+    static int Rank(CapacityType capacity) => capacity switch
+    {
+        CapacityType.Reserved or CapacityType.CapacityBlock => 0,
+        CapacityType.Spot => 1,
+        _ => 2,
+    };
 
     static int Priority(string pool, AutoscalerSpec autoscaler) =>
         autoscaler.Priorities.Where(priority => Matches(priority.Key, pool)).Select(priority => priority.Value).DefaultIfEmpty(int.MinValue).Max();

@@ -23,7 +23,10 @@ sealed record SharingTable(SharingSupport Support, string Reason)
         if (sharing is { Mig: null, TimeSlicing: null, Mps: null })
             return Works;
         var renamed = sharing.Mig is { Strategy: MigStrategy.Mixed } || sharing.TimeSlicing is { RenameByDefault: true };
-        return (platform.AutoscalerKind, pool.Cloud, renamed) switch
+        // With node auto-provisioning the cloud's own autoscaler adds nodes to the pools of the settings all the same, and further pools beside them. Those of Azure are
+        // Karpenter's, which knows no more of shares.
+        var kind = platform.AutoscalerKind == AutoscalerKind.NodeAutoProvisioning ? AutoscalerKind.CloudManaged : platform.AutoscalerKind;
+        return (kind, pool.Cloud, renamed) switch
         {
             (AutoscalerKind.Karpenter, _, true) when !platform.Node.Spec.Autoscaler.NodeOverlay => new(
                 SharingSupport.Broken,

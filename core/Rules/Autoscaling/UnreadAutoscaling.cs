@@ -1,3 +1,4 @@
+using MlPlatform.Core.Rules.Clusters;
 using MlPlatform.Core.Rules.Placements;
 using MlPlatform.Core.Specs;
 
@@ -27,6 +28,19 @@ sealed class UnreadAutoscaling : IRuleOver<PlacedPlatform>
             yield return Unread(scope, nameof(AutoscalerSpec.Priorities), kind, AutoscalerKind.ClusterAutoscaler);
         if (spec.NodeOverlay && kind != AutoscalerKind.Karpenter && scope.Autoscaler.Knows(nameof(AutoscalerSpec.NodeOverlay)))
             yield return Unread(scope, nameof(AutoscalerSpec.NodeOverlay), kind, AutoscalerKind.Karpenter);
+        foreach (var window in Window(scope, kind))
+            yield return window;
+    }
+
+    IEnumerable<Finding> Window(PlacedPlatform scope, AutoscalerKind kind)
+    {
+        if (kind == AutoscalerKind.Karpenter || !Clouds.Makes(scope.Cluster, CloudProvider.Aws) || !scope.Cluster.KnowsAllOf(nameof(ClusterSpec.Maintenance)) || !UnreadSetting.IsSet(scope.Cluster.Spec.Maintenance))
+            yield break;
+        var word = scope.Cluster.Word(nameof(ClusterSpec.Maintenance));
+        yield return this.Found(
+            scope.Cluster.At(nameof(ClusterSpec.Maintenance)),
+            $"On AWS {word} is read by {scope.Autoscaler.Word($"{AutoscalerKind.Karpenter}")} only, and the autoscaler is {scope.Autoscaler.Word($"{kind}")}: EKS upgrades nothing by itself.",
+            $"Take {word} out.");
     }
 
     Finding Unread(PlacedPlatform scope, string property, AutoscalerKind kind, AutoscalerKind reader) => this.Found(

@@ -16,21 +16,21 @@ sealed class VersionEnding : IRuleOver<PlacedPlatform>
     public string Title => "A cluster's Kubernetes version is in standard support for 60 days and more";
 
     public string Explanation =>
-        "A version has about 14 months of standard support. After it the control plane costs several times as much, or is upgraded by the cloud on a day of its choosing. An upgrade goes one minor version "
+        "A version has about 14 months of standard support. After it the control plane is upgraded by the cloud on a day of its choosing, or costs several times as much where the cluster asks for extended support. An upgrade goes one minor version "
         + "at a time, and its add-ons and charts with it, which takes weeks of rehearsal. It is told only as of a day that is given.";
 
     public string Mend => "Upgrade, one minor version at a time.";
 
     public IEnumerable<Finding> Check(PlacedPlatform scope)
     {
-        if (VersionSupport.Of(scope) is not ({ StandardUntil: { } standard } release, var asOf) || release.ExtendedUntil < asOf)
+        if (VersionSupport.Of(scope) is not ({ StandardUntil: { } standard } release, var asOf) || release.ExtendedUntil < asOf || !scope.Cluster.Knows(nameof(ClusterSpec.ReleaseChannel)))
             yield break;
-        var cloud = scope.Cluster.Spec.Cloud;
+        var (cluster, cloud) = (scope.Cluster.Spec, scope.Cluster.Spec.Cloud);
         var service = Clouds.Service(cloud);
         var message =
-            standard < asOf && release.ExtendedUntil is { } end && end <= asOf.AddDays(Days) ? $"Extended support of Kubernetes {release.Version} on {service} ends on {VersionSupport.Day(end)}; {VersionSupport.Extended(cloud, release)}."
-            : standard < asOf ? $"Standard support of Kubernetes {release.Version} on {service} ended on {VersionSupport.Day(standard)}: {VersionSupport.Extended(cloud, release)}."
-            : standard <= asOf.AddDays(Days) ? $"Standard support of Kubernetes {release.Version} on {service} ends on {VersionSupport.Day(standard)}, in {Shown.Count(standard.DayNumber - asOf.DayNumber, "day")}; after that {VersionSupport.Extended(cloud, release)}."
+            standard < asOf && cluster.ReleaseChannel == ReleaseChannel.Extended && release.ExtendedUntil is { } end && end <= asOf.AddDays(Days) ? $"Extended support of Kubernetes {release.Version} on {service} ends on {VersionSupport.Day(end)}; {VersionSupport.Extended(cluster, release)}."
+            : standard < asOf ? $"Standard support of Kubernetes {release.Version} on {service} ended on {VersionSupport.Day(standard)}: {VersionSupport.Extended(cluster, release)}."
+            : standard <= asOf.AddDays(Days) ? $"Standard support of Kubernetes {release.Version} on {service} ends on {VersionSupport.Day(standard)}, in {Shown.Count(standard.DayNumber - asOf.DayNumber, "day")}; after that {VersionSupport.Extended(cluster, release)}."
             : null;
         if (message is not null)
             yield return this.Found(scope.Cluster.At(nameof(ClusterSpec.KubernetesVersion)), message, VersionSupport.Mend(cloud, asOf, Days));

@@ -30,15 +30,18 @@ static class VersionSupport
     /// <summary>A day as ISO 8601 has it.</summary>
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>What the cloud does with a version that is out of standard support, and what that costs.</summary>
-    public static string Extended(CloudProvider cloud, KubernetesRelease release)
+    /// <summary>What the cloud does with a version that is out of standard support, by the channel of the cluster, and what that costs.</summary>
+    public static string Extended(ClusterSpec cluster, KubernetesRelease release)
     {
         var until = release.ExtendedUntil is { } end ? $" until {Day(end)}" : "";
-        return cloud switch
+        return (cluster.Cloud, cluster.ReleaseChannel == ReleaseChannel.Extended) switch
         {
-            CloudProvider.Gcp => $"a cluster outside the Extended channel is upgraded, one in it stays{until}, {Cost(cloud)}",
-            CloudProvider.Azure => $"it is supported only with the tier Premium and its long term support{until}, {Cost(cloud)}",
-            _ => $"extended support goes on by itself{until}, {Cost(cloud)}",
+            (CloudProvider.Gcp, true) => $"the cluster stays in the Extended channel{until}, {Cost(cluster.Cloud)}",
+            (CloudProvider.Gcp, false) => "the cluster is upgraded by itself, since it isn't in the Extended channel",
+            (CloudProvider.Azure, true) => $"its long term support goes on{until}, {Cost(cluster.Cloud)}",
+            (CloudProvider.Azure, false) => "AKS supports it only with long term support, which the channel of the cluster doesn't ask for",
+            (_, true) => $"extended support goes on by itself{until}, {Cost(cluster.Cloud)}",
+            _ => "EKS upgrades the cluster by itself, on a day of its choosing, since its channel asks for no extended support",
         };
     }
 

@@ -25,7 +25,7 @@ static class FitText
     /// <summary>"gpu: 8 (8 nodes x 1 a node, bounded by its CPU)".</summary>
     public static string Room(PlacedWorkload workload, PoolFit fit)
     {
-        var why = fit.Pool.IsFixed ? "; nothing adds nodes to it" : "";
+        var why = fit.Pool.IsBesideKarpenter ? "; Karpenter adds none to a pool that always has a node" : fit.Pool.IsFixed ? "; nothing adds nodes to it" : "";
         return $"{fit.Pool.Node.Name}: {fit.Holds} ({Shown.Count(fit.Pool.MostNodes, "node")} x {fit.Largest.AtMost} a node, bounded by its {Fit.Bound(workload.Workload, fit.Largest.Node).Word}{why})";
     }
 
@@ -34,7 +34,7 @@ static class FitText
     {
         var fit = workload.Fits.First(fit => fit.Largest.AtMost > 0);
         var nodes = fit.Pool.MostNodes + NodeNeed.RoundedUp(missing, fit.Largest.AtMost);
-        var autoscaler = fit.Pool.IsFixed ? ", or let an autoscaler add nodes" : "";
+        var autoscaler = fit.Pool.IsBesideKarpenter ? ", or set it to 0, so that Karpenter adds nodes" : fit.Pool.IsFixed ? ", or let an autoscaler add nodes" : "";
         return $"raise {fit.Pool.Node.Word(fit.Pool.SizeProperty)} of '{fit.Pool.Node.Name}' to {nodes}{autoscaler}";
     }
 

@@ -27,18 +27,21 @@ sealed class NodeDisk : IRuleOver<PlacedPlatform>
         foreach (var workload in scope.Workloads.Where(workload => workload.Workload.Spec.ImageGiB is not null && workload.Workload.Knows(nameof(WorkloadSpec.ImageGiB)) && NodeResource.Disk.IsKnown(workload.Workload)))
         {
             var (image, pod) = (OfImage * (decimal)workload.Workload.Spec.ImageGiB!.Value, NodeResource.Disk.OfReplica(workload.Workload.Spec));
-            foreach (var fit in workload.Fits.Where(fit => fit.Largest is { AtMost: > 0, Node.DiskGiB: not null } && fit.Pool.Node.Knows(nameof(NodePoolSpec.DiskGiB))))
+            foreach (var fit in workload.Fits.Where(fit => fit.Largest is { AtMost: > 0, Node.DiskGiB: not null } && fit.Pool.Node.Knows(nameof(NodePoolSpec.DiskGiB), nameof(NodePoolSpec.LocalNvme))))
             {
                 var pods = Math.Min(fit.Largest.AtMost, Most(workload));
                 var (needed, left) = (image + (pods * pod), fit.Largest.Node.DiskGiB!.Value);
                 if (needed <= left)
                     continue;
-                var disk = Allocatable.DiskForGiB(needed, fit.Pool.Cloud);
+                var (nvme, word) = (Allocatable.IsOnNvme(fit.Pool.Node.Spec, fit.Largest.Node.Machine, fit.Pool.Cloud), fit.Pool.Node.Word(nameof(NodePoolSpec.DiskGiB)));
+                var larger = nvme
+                    ? $"Use machines with larger NVMe disks, take {fit.Pool.Node.Word(nameof(NodePoolSpec.LocalNvme))} of '{fit.Pool.Node.Name}' out and set {word} to {Allocatable.DiskForGiB(needed, fit.Pool.Cloud)}, or make the image smaller."
+                    : $"Raise {word} of '{fit.Pool.Node.Name}' to {Allocatable.DiskForGiB(needed, fit.Pool.Cloud)}, or make the image smaller.";
                 yield return this.Found(
                     workload.Workload.Path,
                     $"A node of '{fit.Pool.Node.Name}' leaves {NodeResource.Number(left)} GiB of its disk, and {NodeResource.Number(needed)} are needed: about {NodeResource.Number(image)} for the image "
                     + $"of {Shown.Number(workload.Workload.Spec.ImageGiB.Value)}, and {NodeResource.Number(pod)} for each of {Shown.Count(pods, "pod")}.",
-                    $"Raise {fit.Pool.Node.Word(nameof(NodePoolSpec.DiskGiB))} of '{fit.Pool.Node.Name}' to {disk}, or make the image smaller.");
+                    larger);
             }
         }
     }

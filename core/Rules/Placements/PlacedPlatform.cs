@@ -120,7 +120,7 @@ sealed class PlacedPlatform
         if (!platform.Knows(nameof(PlatformSpec.Pools)))
             return false;
         return model.Pools.Count > 0
-            ? model.Pools.All(name => pools.TryGetValue(name, out var pool) ? pool.IsResolved : platform.KnowsKey(nameof(PlatformSpec.Pools), name))
-            : pools.Values.All(pool => pool.IsResolved) && !platform.LacksUnread(nameof(PlatformSpec.Pools));
+            ? model.Pools.All(name => pools.TryGetValue(name, out var pool) ? pool is { IsResolved: true, KnowsWhatItIsFor: true } : platform.KnowsKey(nameof(PlatformSpec.Pools), name))
+            : pools.Values.All(pool => pool is { IsResolved: true, KnowsWhatItIsFor: true }) && !platform.LacksUnread(nameof(PlatformSpec.Pools));
     }
 }

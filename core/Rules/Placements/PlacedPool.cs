@@ -38,7 +38,13 @@ sealed class PlacedPool
     public AutoscalerKind? Autoscaler { get; init; }
 
     /// <summary>Whether it is known that nothing adds nodes to it, so that it stays at its minimum.</summary>
-    public bool IsFixed => Autoscaler == AutoscalerKind.None;
+    public bool IsFixed => Autoscaler == AutoscalerKind.None || IsBesideKarpenter;
+
+    /// <summary>
+    /// Whether Karpenter adds the nodes of the platform, and this pool is a group of the cloud's beside them, since it always has a node: Karpenter
+    /// doesn't know it.
+    /// </summary>
+    public bool IsBesideKarpenter => Autoscaler == AutoscalerKind.Karpenter && Cloud == CloudProvider.Aws && Pool.Spec.MinNodes > 0;
 
     /// <summary>Whether it may get more nodes than it always has.</summary>
     public bool Scales => !IsFixed && Pool.Spec.MinNodes < Pool.Spec.MaxNodes;
@@ -61,8 +67,14 @@ sealed class PlacedPool
     /// <summary>Whether all that models are held against is known of it: its machines, and what their GPUs are shared into.</summary>
     public bool IsResolved { get; }
 
+    /// <summary>Whether it is known whether any workload runs in it.</summary>
+    public bool KnowsWhatItIsFor => Node.Knows(nameof(NodePoolSpec.System), nameof(NodePoolSpec.Capacity));
+
     /// <summary>What a node leaves for pods, for each machine type.</summary>
     public IReadOnlyList<Allocatable> Nodes { get; }
+
+    /// <summary>Whether it is known that it is of a cluster that is there already.</summary>
+    public bool IsOfExisting => machines.AreKnown && Cloud == CloudProvider.Existing;
 
     /// <summary>Whether the stack's own catalogue names a machine type: what is wrong with it is told there.</summary>
     public bool IsOwn(string machineType) => machines.Own.ContainsKey(machineType);

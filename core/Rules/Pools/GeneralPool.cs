@@ -14,7 +14,7 @@ sealed class GeneralPool : IRuleOver<PlacedPlatform>
     public string Title => "A cluster that is made has a pool without GPUs or taints that always has a node";
 
     public string Explanation =>
-        "The cluster's DNS, its autoscaler and the operators of GPUs and monitoring need a node, and none of them tolerates the taint of GPU nodes, nor that of spot nodes on Google Cloud and Azure. Without one the add-ons never become "
+        "The cluster's DNS, its autoscaler and the operators of GPUs and monitoring need a node, and none of them tolerates the taint of GPU nodes, nor that of spot nodes on Google Cloud and Azure, nor all of them that of nodes for the cluster itself. Without one the add-ons never become "
         + "active and their resources time out; an autoscaler that has no node can't add one.";
 
     public string Mend => "Add a pool of machines without GPUs, such as m7i.large, with a minimum of 2 nodes.";
@@ -41,6 +41,7 @@ sealed class GeneralPool : IRuleOver<PlacedPlatform>
     static string Missing(PlacedPlatform scope) =>
         scope.Pools.Count == 0 ? "There are no pools."
         : scope.Pools.All(pool => pool.Pool.IsGpu) ? "Every pool has GPUs."
+        : scope.Pools.Any(pool => pool.Pool.Spec.System) ? "Every pool has GPUs, or nodes that refuse what doesn't tolerate their taint: of the cluster itself, or of spot machines."
         : "Every pool has GPUs or is of spot machines, whose nodes refuse what doesn't tolerate their taint.";
 
     Finding Empty(PlacedPool pool)

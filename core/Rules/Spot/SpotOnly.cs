@@ -11,11 +11,11 @@ sealed class SpotOnly : IRuleOver<PlacedPlatform>
 
     public Severity Severity => Severity.Warning;
 
-    public string Title => "A model in production that may not be gone has a pool that is bought on demand";
+    public string Title => "A model in production that may not be gone has a pool that is bought on demand or reserved";
 
     public string Explanation =>
         "Spare machines of a type go together: when they run short, all replicas on them are gone within minutes, and none comes back until there are some again. A model that must stay up needs a "
-        + "floor of replicas on machines that nobody takes back.";
+        + "floor of replicas on machines that nobody takes back. A capacity block ends on a day, and machines of flex-start after some hours.";
 
     public string Mend => "Add a pool that is bought on demand, or say that the model may be gone for minutes.";
 
@@ -25,9 +25,9 @@ sealed class SpotOnly : IRuleOver<PlacedPlatform>
             : scope.Models
                 .Where(model => model.Node.Spec is { Interruptible: false, OnDemandReplicas: 0 }
                     && model.Node.Knows(nameof(ModelSpec.Interruptible), nameof(ModelSpec.OnDemandReplicas))
-                    && SpotPools.Only(model))
+                    && SpotPools.OnlyPassing(model))
                 .Select(model => this.Found(
                     model.Node.Path,
-                    $"The model runs on the spot market only, in {Shown.Keys(model.Pools.Select(pool => pool.Node.Name))}.",
+                    $"The model runs {SpotPools.Words(model)} only: {Shown.Keys(model.Pools.Select(pool => pool.Node.Name))}.",
                     $"Add a pool that is bought on demand and set {model.Node.Word(nameof(ModelSpec.OnDemandReplicas))}, or set {model.Node.Word(nameof(ModelSpec.Interruptible))}."));
 }

@@ -41,9 +41,9 @@ public sealed class AccountQuotasTests
         Assert.Equal(
             [
                 "StandardNCADSA100v4Family 384-384 Vcpus OnDemand westeurope: gpu 16x24 Standard_NC24ads_A100_v4",
-                "cores 400-400 Vcpus OnDemand westeurope: general 4x4 Standard_D4s_v5, gpu 16x24 Standard_NC24ads_A100_v4",
+                "cores 412-412 Vcpus OnDemand westeurope: general 4x4 Standard_D4s_v5, gpu 16x24 Standard_NC24ads_A100_v4, system 3x4 Standard_D4s_v5",
                 "lowPriorityCores 640-640 Vcpus Spot westeurope: spot 16x40 Standard_NC40ads_H100_v5",
-                "standardDSv5Family 16-16 Vcpus OnDemand westeurope: general 4x4 Standard_D4s_v5",
+                "standardDSv5Family 28-28 Vcpus OnDemand westeurope: general 4x4 Standard_D4s_v5, system 3x4 Standard_D4s_v5",
             ],
             Lines(Sound.OnAzure([("gpu", Sound.AzureGpu), ("spot", Sound.AzureGpu with { MachineTypes = ["Standard_NC40ads_H100_v5"], Capacity = CapacityType.Spot })])));
 
@@ -75,7 +75,28 @@ public sealed class AccountQuotasTests
     {
         var platform = Sound.OnAzure([("rtx", Sound.AzureGpu with { MachineTypes = ["Standard_NC128ds_xl_RTXPRO6000BSE_v6"], MaxNodes = 1 })]);
         Assert.Equal(["Standard_NC128ds_xl_RTXPRO6000BSE_v6"], AccountQuotas.Uncounted(NodePools.Of(platform)));
-        Assert.Contains("cores 144-144 Vcpus OnDemand westeurope: general 4x4 Standard_D4s_v5, rtx 1x128 Standard_NC128ds_xl_RTXPRO6000BSE_v6", Lines(platform));
+        Assert.Contains("cores 156-156 Vcpus OnDemand westeurope: general 4x4 Standard_D4s_v5, rtx 1x128 Standard_NC128ds_xl_RTXPRO6000BSE_v6, system 3x4 Standard_D4s_v5", Lines(platform));
+    }
+
+    [Fact]
+    public void Reserved_machines_count_as_bought_on_demand_and_blocks_in_none() =>
+        Assert.Equal(
+            [
+                "L-1216C47A 8-8 Vcpus OnDemand us-east-1: general 4x2 m7i.large",
+                "L-DB2E81BA 256-256 Vcpus OnDemand us-east-1: gpu 16x8 g6.2xlarge, reserved 16x8 g6.2xlarge",
+            ],
+            Lines(Sound.OnAws([
+                ("gpu", Sound.Gpu),
+                ("reserved", Sound.Gpu with { Capacity = CapacityType.Reserved, Reservation = "cr-0123456789abcdef0" }),
+                ("block", Sound.Gpu with { MachineTypes = ["p5.48xlarge"], Capacity = CapacityType.CapacityBlock, Reservation = "cr-0123456789abcdef1" }),
+            ])));
+
+    [Fact]
+    public void What_flex_start_counts_in_is_not_known()
+    {
+        var platform = Sound.OnGcp([("flex", Sound.GcpGpu with { Capacity = CapacityType.FlexStart })]);
+        Assert.Equal(["CPUS 16-16 Vcpus OnDemand us-central1: general 4x4 e2-standard-4"], Lines(platform));
+        Assert.Equal(["g2-standard-8"], AccountQuotas.Uncounted(NodePools.Of(platform)));
     }
 
     static string Command(PlatformSpec platform, string code) => AccountQuotas.Of(platform).Single(need => need.Quota.Code == code).Command;

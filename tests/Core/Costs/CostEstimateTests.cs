@@ -71,6 +71,47 @@ public sealed class CostEstimateTests
     }
 
     [Fact]
+    public void Reserved_machines_cost_what_they_do_on_demand_and_it_is_said_that_unused_ones_do_too()
+    {
+        var estimate = CostEstimate.Of(On(Sound.Gpu with { Capacity = CapacityType.Reserved, Reservation = "cr-0123456789abcdef0", MaxNodes = 10 }, ("scorer", Four)));
+
+        Same(2 * 730, 4 * 730, 10 * 730, Pool(estimate).Machines);
+        Assert.Contains("Reserved machines are counted as nodes need them, at the price on demand: 'gpu'. A reservation costs as much unused; its size isn't in the settings.", estimate.Assumptions);
+    }
+
+    [Theory]
+    [InlineData(CapacityType.CapacityBlock, "The price of the capacity block of 'gpu' isn't known: it was agreed when the block was bought, and is paid for in advance.")]
+    [InlineData(CapacityType.FlexStart, "The price of the machines of 'gpu' isn't known: Google Cloud lists none of flex-start here.")]
+    [InlineData(CapacityType.Queued, "The price of the machines of 'gpu' isn't known: Google Cloud lists none of flex-start here.")]
+    public void Prices_that_nobody_lists_are_not_invented(CapacityType capacity, string said)
+    {
+        var estimate = CostEstimate.Of(On(Sound.Gpu with { Capacity = capacity, MinNodes = 1, MaxNodes = 10 }));
+
+        Assert.False(Pool(estimate).Machines.Expected.Complete);
+        Assert.Equal(0, Pool(estimate).Machines.Expected.Usd);
+        Assert.Contains(said, estimate.Unknowns);
+    }
+
+    [Fact]
+    public void A_network_that_is_there_has_its_ways_out_already()
+    {
+        var platform = On(Sound.Gpu);
+        var estimate = CostEstimate.Of(platform with { Cluster = platform.Cluster with { ExistingNetwork = new() { Id = "vpc-0abc", Subnets = new Dictionary<string, string> { ["us-east-1a"] = "subnet-0a0a", ["us-east-1b"] = "subnet-0b0b" } } } });
+
+        Assert.DoesNotContain(estimate.ClusterItems, item => item.Name.Contains("NAT", StringComparison.Ordinal));
+        Assert.Contains("The network is there already: its ways out aren't counted.", estimate.Assumptions);
+    }
+
+    [Fact]
+    public void File_systems_are_listed_though_their_price_is_not_known()
+    {
+        var estimate = CostEstimate.Of(On(Sound.Gpu) with { Storage = new() { FileSystems = new Dictionary<string, SharedFileSystemSpec> { ["shared"] = new() } } });
+
+        Assert.Equal(Amount.Unknown, estimate.ClusterItems.Single(item => item.Name == "file system 'shared'").Cost.Expected);
+        Assert.Contains("What is stored in file systems is charged for, and isn't declared.", estimate.Unknowns);
+    }
+
+    [Fact]
     public void A_model_causes_its_share_of_the_nodes_and_the_rest_is_the_platform_s()
     {
         // Two of four GPUs, for 0.5 x 4 x 730, and half of the disk.
@@ -120,9 +161,19 @@ public sealed class CostEstimateTests
         platform = platform with { Cluster = platform.Cluster with { KubernetesVersion = "1.33" } };
 
         Assert.Equal(73, CostEstimate.Of(platform, new(2026, 7, 1)).ClusterItems[0].Cost.Expected.Usd);
+        Assert.Equal(73, CostEstimate.Of(platform, new(2026, 11, 25)).ClusterItems[0].Cost.Expected.Usd);
+        platform = platform with { Cluster = platform.Cluster with { ReleaseChannel = ReleaseChannel.Extended } };
+        Assert.Equal(73, CostEstimate.Of(platform, new(2026, 7, 1)).ClusterItems[0].Cost.Expected.Usd);
         var extended = CostEstimate.Of(platform, new(2026, 11, 25)).ClusterItems[0];
         Assert.Equal(438, extended.Cost.Expected.Usd);
         Assert.StartsWith("control plane, Kubernetes 1.33 in extended support since ", extended.Name, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Long_term_support_of_AKS_costs_from_the_first_day()
+    {
+        var item = CostEstimate.Of(Sound.OnAzure([]) with { Cluster = Sound.Azure with { ReleaseChannel = ReleaseChannel.Extended } }).ClusterItems[0];
+        Assert.Equal(("control plane, tier Premium", 438m), (item.Name, item.Cost.Expected.Usd));
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class FoundingCasesTests
             """
             {
               "environment": "dev",
-              "cluster": { "name": "prod", "cloud": "aws", "region": "eu-cental-1", "administrators": { "ci": "deployer" }, "publicAccessCidrs": ["0.0.0.0/0"] },
+              "cluster": { "name": "prod", "cloud": "aws", "account": "111122223333", "region": "eu-cental-1", "administrators": { "ci": "deployer" }, "publicAccessCidrs": ["0.0.0.0/0"] },
               "pools": {
                 "general": { "machineTypes": ["m7i.large"], "minNodes": 2, "maxNodes": 4 },
                 "gpu": { "machineTypes": ["g6.2xlarge"], "maxNodes": 8 },

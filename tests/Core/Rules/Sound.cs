@@ -28,16 +28,28 @@ static class Sound
     {
         Name = "ml-prod",
         Cloud = CloudProvider.Aws,
+        Account = "111122223333",
         Region = "us-east-1",
+        PrivateAccessCidrs = ["10.0.0.0/16"],
         Administrators = new Dictionary<string, string> { ["deployer"] = "arn:aws:iam::111122223333:role/deployer" },
     };
 
-    public static ClusterSpec Gcp { get; } = new() { Name = "ml-prod", Cloud = CloudProvider.Gcp, Region = "us-central1" };
+    public static ClusterSpec Gcp { get; } = new() { Name = "ml-prod", Cloud = CloudProvider.Gcp, Account = "ml-prod-1a2b", Region = "us-central1", PrivateAccessCidrs = ["10.0.0.0/16"] };
 
-    public static ClusterSpec Azure { get; } = new() { Name = "ml-prod", Cloud = CloudProvider.Azure, Region = "westeurope" };
+    public static ClusterSpec Azure { get; } = new()
+    {
+        Name = "ml-prod",
+        Cloud = CloudProvider.Azure,
+        Account = "11111111-2222-3333-4444-555555555555",
+        Region = "westeurope",
+        PrivateAccessCidrs = ["10.0.0.0/16"],
+    };
 
     /// <summary>A pool without GPUs, as every cluster that is made needs.</summary>
     public static NodePoolSpec General { get; } = new() { MachineTypes = ["m7i.large"], MinNodes = 2, MaxNodes = 4 };
+
+    /// <summary>A pool for what the cluster itself needs, as every cluster on Azure does.</summary>
+    public static NodePoolSpec System { get; } = new() { MachineTypes = ["Standard_D4s_v5"], MinNodes = 2, MaxNodes = 3, System = true };
 
     /// <summary>A pool with one L4 a node: 8 cores and 32 GiB, so that the sound model fits once.</summary>
     public static NodePoolSpec Gpu { get; } = new() { MachineTypes = ["g6.2xlarge"], MaxNodes = 16 };
@@ -75,7 +87,14 @@ static class Sound
 
     /// <summary>The same on Azure.</summary>
     public static PlatformSpec OnAzure(IEnumerable<(string Name, NodePoolSpec Spec)> pools, params (string Name, ModelSpec Spec)[] models) =>
-        On(Azure, General with { MachineTypes = ["Standard_D4s_v5"] }, pools, models);
+        On(Azure, General with { MachineTypes = ["Standard_D4s_v5"] }, pools.Prepend((Name: "system", Spec: System)), models);
+
+    /// <summary>A platform on AWS whose nodes Karpenter adds: the pool that always has nodes is of one size.</summary>
+    public static PlatformSpec WithKarpenter(PlatformSpec platform, AutoscalerSpec? autoscaler = null) => platform with
+    {
+        Autoscaler = (autoscaler ?? new()) with { Kind = AutoscalerKind.Karpenter },
+        Pools = platform.Pools.ToDictionary(pool => pool.Key, pool => pool.Value.MinNodes > 0 ? pool.Value with { MaxNodes = pool.Value.MinNodes } : pool.Value),
+    };
 
     static PlatformSpec On(ClusterSpec cluster, NodePoolSpec general, IEnumerable<(string Name, NodePoolSpec Spec)> pools, (string Name, ModelSpec Spec)[] models) =>
         Platform([.. models.Length > 0 ? [("fraud", Tenant(models))] : Array.Empty<(string, TenantSpec)>()]) with

@@ -15,10 +15,11 @@ public sealed class SettingsReaderProperties
     static readonly Gen<string> Keys = Gen.OneOfConst(
         "cluster", "name", "tenants", "fraud", "quota", "cpu", "memoryGiB", "gpus", "pods", "models", "scorer", "image", "minReplicas", "maxReplicas",
         "pools", "gpu", "machineTypes", "minNodes", "maxNodes", "sharing", "timeSlicing", "labels", "cloud", "region", "zones", "administrators", "networkCidr",
-        "publicAccessCidrs", "kubernetesVersion", "gpuModel", "minAvailable", "config", "HF_TOKEN", "arguments", "containerDefaults", "cpuLimit", "minReplica", "imag", "namespace", "", "a b", "ä");
+        "publicAccessCidrs", "privateAccessCidrs", "account", "podCidr", "serviceCidr", "existingNetwork", "id", "subnets", "nodes", "us-east-1a", "maintenance", "freezes", "from", "to", "hours", "kubernetesVersion",
+        "capacity", "reservation", "system", "fabric", "localNvme", "imageStreaming", "maxRunHours", "tags", "registry", "host", "paths", "storage", "buckets", "fileSystems", "sizeGiB", "autoscaler", "kind", "jobs", "weights", "source", "gpuModel", "minAvailable", "config", "HF_TOKEN", "arguments", "containerDefaults", "cpuLimit", "minReplica", "imag", "namespace", "", "a b", "ä");
 
     static readonly Gen<string> Values = Gen.OneOf(
-        Gen.OneOfConst("null", "true", "false", "0", "-1", "1.5", "1e999", "1e-999", "99999999999", "\"\"", "\"2\"", "\"fraud:latest\"", "\"aws\"", "\"existing\"", "\"us-east-1\"", "\"g6.2xlarge\"", "\"m7i.large\"", "\"L4\"", "\"gpu\"", "\"10.0.0.0/16\"", "\"\\ud800\"", "[]", "{}"),
+        Gen.OneOfConst("null", "true", "false", "0", "-1", "1.5", "1e999", "1e-999", "99999999999", "\"\"", "\"2\"", "\"fraud:latest\"", "\"aws\"", "\"gcp\"", "\"azure\"", "\"existing\"", "\"reserved\"", "\"queued\"", "\"efa\"", "\"karpenter\"", "\"2026-11-20\"", "\"0001-01-01\"", "\"10.0.0.0/0\"", "\"us-east-1\"", "\"g6.2xlarge\"", "\"m7i.large\"", "\"L4\"", "\"gpu\"", "\"10.0.0.0/16\"", "\"\\ud800\"", "[]", "{}"),
         Gen.Int.Select(number => $"{number}"),
         Gen.Double.Select(number => JsonSerializer.Serialize(double.IsFinite(number) ? number : 0)),
         Gen.String.Select(text => JsonSerializer.Serialize(text)));

@@ -12,7 +12,9 @@ sealed class StackCommands : IDisposable
             cluster:
               name: prod
               cloud: aws
+              account: "111122223333"
               region: us-east-1
+              privateAccessCidrs: [10.0.0.0/16]
               administrators: { ci: "arn:aws:iam::111122223333:role/deploy" }
             pools:
               general: { machineTypes: [m7i.large], minNodes: 2, maxNodes: 4 }

@@ -5,8 +5,10 @@ namespace MlPlatform.Core.Tests.Rules.Autoscaling;
 
 public sealed class AutoscalerRulesTests
 {
-    static PlatformSpec With(AutoscalerSpec autoscaler) =>
-        Sound.OnAws([("gpu", Sound.Gpu), ("gpu-spot", Sound.Gpu with { MachineTypes = ["g6.2xlarge", "g6.4xlarge"], Capacity = CapacityType.Spot })]) with { Autoscaler = autoscaler };
+    static PlatformSpec With(AutoscalerSpec autoscaler) => autoscaler.Kind == AutoscalerKind.Karpenter ? Sound.WithKarpenter(Pools, autoscaler) : Pools with { Autoscaler = autoscaler };
+
+    static PlatformSpec Pools =>
+        Sound.OnAws([("gpu", Sound.Gpu), ("gpu-spot", Sound.Gpu with { MachineTypes = ["g6.2xlarge", "g6.4xlarge"], Capacity = CapacityType.Spot })]);
 
     static PlatformSpec Prioritised(params (string Pattern, int Priority)[] priorities) =>
         With(new() { Priorities = priorities.ToDictionary(one => one.Pattern, one => one.Priority) });
@@ -104,5 +106,42 @@ public sealed class AutoscalerRulesTests
             """,
             Findings.Text(RuleSet.Check(With(new() { NodeOverlay = true }))));
         Assert.Empty(Found.In(With(new() { Kind = AutoscalerKind.Karpenter, NodeOverlay = true })));
+    }
+
+    [Fact]
+    public void A_window_of_maintenance_is_read_by_Karpenter_only_on_AWS()
+    {
+        var late = Sound.Aws with { Maintenance = new() { Day = Weekday.Sunday } };
+        Assert.Empty(Found.In(Sound.WithKarpenter(Pools) with { Cluster = late }));
+        Assert.Equal(
+            """
+            error MLP124 at platform.cluster.maintenance
+              On AWS maintenance is read by karpenter only, and the autoscaler is clusterAutoscaler: EKS upgrades nothing by itself.
+              Mend: Take maintenance out.
+            """,
+            Findings.Text(RuleSet.Check(Pools with { Cluster = late })));
+    }
+
+    [Fact]
+    public void A_pool_that_always_has_a_node_stays_as_it_is_under_Karpenter()
+    {
+        Assert.Empty(Found.In(Sound.WithKarpenter(Pools)));
+        Assert.Equal(
+            """
+            warning MLP227 at platform.pools.general.maxNodes
+              minNodes is 2 and maxNodes 4: the pool stays at 2, since Karpenter adds nodes only to pools that may be empty.
+              Mend: Set maxNodes to 2, or minNodes to 0, or add a second pool with a minimum of 0.
+            """,
+            Findings.Text(RuleSet.Check(Pools with { Autoscaler = new() { Kind = AutoscalerKind.Karpenter } })));
+        Assert.Empty(Found.In(Pools with { Cluster = Sound.Existing, Autoscaler = new() { Kind = AutoscalerKind.Karpenter } }));
+    }
+
+    [Fact]
+    public void Models_are_held_against_what_such_a_pool_has()
+    {
+        var platform = Sound.WithKarpenter(Sound.OnAws([("gpu", Sound.Gpu with { MinNodes = 2, MaxNodes = 2 })], ("scorer", Sound.Model with { MaxReplicas = 5 })));
+        platform = platform with { Pools = new Dictionary<string, NodePoolSpec>(platform.Pools) { ["gpu"] = Sound.Gpu with { MinNodes = 2 } } };
+
+        Assert.Contains(RuleSet.Check(platform), finding => finding.RuleId == "MLP083" && finding.Message.Contains("Karpenter adds none", StringComparison.Ordinal));
     }
 }

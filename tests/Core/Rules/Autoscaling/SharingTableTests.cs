@@ -92,7 +92,15 @@ public sealed class SharingTableTests
               The pool is to scale from 0 to 4 nodes, and Karpenter knows no resource but nvidia.com/gpu and adds no node for any other (kubernetes-sigs/karpenter#729).
               Mend: Offer them as nvidia.com/gpu (MIG strategy single, shares that aren't renamed), or set autoscaler.nodeOverlay, or give the pool a fixed size.
             """,
-            Findings.Text(RuleSet.Check(Sound.OnAws([("gpu", Pool with { Sharing = Renamed })]) with { Autoscaler = new() { Kind = AutoscalerKind.Karpenter } })));
+            Findings.Text(RuleSet.Check(Sound.WithKarpenter(Sound.OnAws([("gpu", Pool with { Sharing = Renamed })])))));
+
+    [Fact]
+    public void With_node_auto_provisioning_pools_of_the_settings_are_still_the_clouds_own_autoscalers()
+    {
+        Assert.Equal(["MLP120"], Ids(Sound.OnAzure([("gpu", Sound.AzureGpu with { Sharing = Renamed })]) with { Autoscaler = new() { Kind = AutoscalerKind.NodeAutoProvisioning } }));
+        Assert.Equal(["MLP122"], Ids(Sound.OnAzure([("gpu", Sound.AzureGpu with { Sharing = Turns })]) with { Autoscaler = new() { Kind = AutoscalerKind.NodeAutoProvisioning } }));
+        Assert.Empty(Ids(Sound.OnGcp([("gpu", Sound.GcpGpu with { Sharing = Turns })]) with { Autoscaler = new() { Kind = AutoscalerKind.NodeAutoProvisioning } }));
+    }
 
     [Fact]
     public void Of_an_autoscaler_that_nobody_has_named_nothing_is_concluded() =>

@@ -148,12 +148,21 @@ public sealed class ClusterRulesTests
             PublicAccessCidrs = ["203.0.113.0/24"],
             LogRetentionDays = 30,
             DeletionProtection = false,
+            PodCidr = "10.64.0.0/14",
+            ServiceCidr = "172.24.0.0/16",
+            ExistingNetwork = new() { Id = "vpc-0abc", Subnets = new Dictionary<string, string> { ["us-east-1a"] = "subnet-0abc" } },
+            DnsEndpoint = true,
+            NodeLogs = false,
+            ReleaseChannel = ReleaseChannel.Extended,
+            Maintenance = new() { StartHourUtc = 4 },
         };
         Assert.Equal(
             [
-                "MLP063 platform.cluster.administrators", "MLP063 platform.cluster.deletionProtection", "MLP063 platform.cluster.kubernetesVersion",
-                "MLP063 platform.cluster.logRetentionDays", "MLP063 platform.cluster.natPerZone", "MLP063 platform.cluster.networkCidr",
-                "MLP063 platform.cluster.publicAccessCidrs", "MLP063 platform.cluster.region", "MLP063 platform.cluster.zones",
+                "MLP063 platform.cluster.account", "MLP063 platform.cluster.administrators", "MLP063 platform.cluster.deletionProtection", "MLP063 platform.cluster.dnsEndpoint",
+                "MLP063 platform.cluster.existingNetwork", "MLP063 platform.cluster.kubernetesVersion", "MLP063 platform.cluster.logRetentionDays", "MLP063 platform.cluster.maintenance",
+                "MLP063 platform.cluster.natPerZone", "MLP063 platform.cluster.networkCidr", "MLP063 platform.cluster.nodeLogs", "MLP063 platform.cluster.podCidr",
+                "MLP063 platform.cluster.privateAccessCidrs", "MLP063 platform.cluster.publicAccessCidrs", "MLP063 platform.cluster.region", "MLP063 platform.cluster.releaseChannel",
+                "MLP063 platform.cluster.serviceCidr", "MLP063 platform.cluster.zones",
             ],
             Found.In(Sound.Platform() with { Cluster = cluster }));
         Assert.Equal(

@@ -11,7 +11,9 @@ public sealed class VersionEndingTests
                 .Where(finding => finding.RuleId is "MLP069" or "MLP103"),
         ];
 
-    static IReadOnlyList<Finding> Eks(string version, string? asOf) => Check(Sound.OnAws([]), version, asOf);
+    static IReadOnlyList<Finding> Eks(string version, string? asOf) => Check(Extended(Sound.OnAws([])), version, asOf);
+
+    static PlatformSpec Extended(PlatformSpec platform) => platform with { Cluster = platform.Cluster with { ReleaseChannel = ReleaseChannel.Extended } };
 
     [Theory]
     [InlineData("1.35", "2027-01-25", false)]
@@ -38,10 +40,14 @@ public sealed class VersionEndingTests
     }
 
     [Fact]
-    public void On_other_clouds_something_else_follows()
+    public void What_follows_hangs_on_cloud_and_channel()
     {
-        Assert.Contains("a cluster outside the Extended channel is upgraded, one in it stays, ", Check(Sound.OnGcp([]), "1.34", "2026-11-25").Single().Message, StringComparison.Ordinal);
-        Assert.Contains("it is supported only with the tier Premium and its long term support, ", Check(Sound.OnAzure([]), "1.34", "2026-11-25").Single().Message, StringComparison.Ordinal);
+        const string Day = "2026-11-25";
+        Assert.Contains("after that EKS upgrades the cluster by itself, on a day of its choosing, since its channel asks for no extended support.", Check(Sound.OnAws([]), "1.34", Day).Single().Message, StringComparison.Ordinal);
+        Assert.Contains(": the cluster is upgraded by itself, since it isn't in the Extended channel.", Check(Sound.OnGcp([]), "1.34", Day).Single().Message, StringComparison.Ordinal);
+        Assert.Contains(": the cluster stays in the Extended channel, ", Check(Extended(Sound.OnGcp([])), "1.34", Day).Single().Message, StringComparison.Ordinal);
+        Assert.Contains("AKS supports it only with long term support, which the channel of the cluster doesn't ask for.", Check(Sound.OnAzure([]), "1.34", Day).Single().Message, StringComparison.Ordinal);
+        Assert.Contains("its long term support goes on, ", Check(Extended(Sound.OnAzure([])), "1.34", Day).Single().Message, StringComparison.Ordinal);
     }
 
     [Fact]

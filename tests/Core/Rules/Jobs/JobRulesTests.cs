@@ -14,7 +14,10 @@ public sealed class JobRulesTests
     static TenantSpec Tenant(TrainingJobSpec job, string name = "train") => Sound.Tenant() with { Jobs = new Dictionary<string, TrainingJobSpec> { [name] = job } };
 
     static PlatformSpec OnAws(TrainingJobSpec job, string machine) =>
-        Sound.OnAws([("gpu", Sound.Gpu with { MachineTypes = [machine] })]) with { Tenants = new Dictionary<string, TenantSpec> { ["fraud"] = Tenant(job) } };
+        Sound.OnAws([("gpu", Pool(job, machine))]) with { Tenants = new Dictionary<string, TenantSpec> { ["fraud"] = Tenant(job) } };
+
+    static NodePoolSpec Pool(TrainingJobSpec job, string machine) =>
+        Sound.Gpu with { MachineTypes = [machine], Fabric = job.Fabric == NetworkFabric.Efa ? NetworkFabric.Efa : NetworkFabric.Ethernet, Zones = ["us-east-1a"] };
 
     [Theory]
     [InlineData("llama-3-lora", 8, true)]
@@ -72,6 +75,16 @@ public sealed class JobRulesTests
     [Fact]
     public void The_network_of_another_cloud_is_told_with_that_of_this_one() =>
         Assert.Equal("Name efa, or ethernet.", RuleSet.Check(OnAws(Job with { Fabric = NetworkFabric.InfiniBand }, "p5.48xlarge")).Single(finding => finding.RuleId == "MLP184").Mend);
+
+    [Fact]
+    public void A_job_s_network_is_one_that_its_pools_are_made_with()
+    {
+        var platform = OnAws(Job with { Fabric = NetworkFabric.Efa }, "p5.48xlarge");
+        platform = platform with { Pools = new Dictionary<string, NodePoolSpec>(platform.Pools) { ["gpu"] = platform.Pools["gpu"] with { Fabric = NetworkFabric.Ethernet } } };
+        var finding = RuleSet.Check(platform).Single(finding => finding.RuleId == "MLP184");
+        Assert.Equal(("The nodes of 'gpu' aren't made with efa.", "Set fabric of the pool to efa, name other pools, or ethernet."), (finding.Message, finding.Mend));
+        Assert.DoesNotContain("MLP184", RuleSet.Check(platform with { Cluster = Sound.Existing }).Select(found => found.RuleId));
+    }
 
     [Fact]
     public void Jobs_of_several_pods_without_GPUs_are_fine() => Assert.Empty(In(Job with { PodCount = 4, Gpus = 0 }));
