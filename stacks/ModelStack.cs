@@ -25,6 +25,8 @@ static class ModelStack
         {
             ClusterName = platform.Cluster.Name,
             KubeConfig = stack.RequireOutput(PlatformStack.KubeConfigOutput).Apply(kubeConfig => (string)kubeConfig),
+            Cloud = platform.Cluster.Cloud,
+            Registry = platform.Registry,
             Pools = NodePools.Of(platform),
         });
         var model = new ModelService(spec.Name, new()

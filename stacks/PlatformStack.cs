@@ -6,6 +6,8 @@ using MlPlatform.Core.Rules;
 using MlPlatform.Core.Settings;
 using MlPlatform.Core.Specs;
 using MlPlatform.Infra.Aws;
+using MlPlatform.Infra.Azure;
+using MlPlatform.Infra.Gcp;
 using Pulumi;
 
 namespace MlPlatform.Stacks;
@@ -38,14 +40,22 @@ static class PlatformStack
 
     static ICluster Cluster(Config config, PlatformSpec spec) => spec.Cluster.Cloud switch
     {
-        CloudProvider.Aws => new EksCluster(spec.Cluster.Name, new() { Platform = spec, RulesHaveRun = true }),
-        CloudProvider.Gcp or CloudProvider.Azure => throw new RunException(
-            $"{SettingsKeys.Platform}.cluster.cloud: clusters on this cloud are checked (check, capacity, cost) and not built yet. Build it otherwise, and name it as 'existing'."),
+        CloudProvider.Aws => Eks(spec),
+        CloudProvider.Gcp => Gke(spec),
+        CloudProvider.Azure => Aks(spec),
         _ => new ExistingCluster(spec.Cluster.Name, new()
         {
             ClusterName = spec.Cluster.Name,
             KubeConfig = config.RequireSecret(spec.Cluster.KubeConfigSecret),
             Pools = NodePools.Of(spec),
+            Registry = spec.Registry,
         }),
     };
+
+    // Each in a method of its own: a stack loads the SDK of its own cloud only.
+    static EksCluster Eks(PlatformSpec spec) => new(spec.Cluster.Name, new() { Platform = spec, RulesHaveRun = true });
+
+    static GkeCluster Gke(PlatformSpec spec) => new(spec.Cluster.Name, new() { Platform = spec, RulesHaveRun = true });
+
+    static AksCluster Aks(PlatformSpec spec) => new(spec.Cluster.Name, new() { Platform = spec, RulesHaveRun = true });
 }

@@ -17,7 +17,7 @@ public sealed class ExistingCluster : ComponentResource, ICluster
     public ExistingCluster(string name, ExistingClusterArgs args, ComponentResourceOptions? options = null)
         : base("mlplatform:clusters:ExistingCluster", name, options)
     {
-        (ClusterName, Cloud, Pools) = (args.ClusterName, args.Cloud, args.Pools);
+        (ClusterName, Cloud, Pools, Registry) = (args.ClusterName, args.Cloud, args.Pools, args.Registry);
         KubeConfig = Output.CreateSecret(args.KubeConfig.ToOutput());
         Provider = new Provider(name, ClusterProvider.Args(ClusterName, KubeConfig), new() { Parent = this });
 
@@ -44,6 +44,9 @@ public sealed class ExistingCluster : ComponentResource, ICluster
 
     /// <inheritdoc />
     public IReadOnlyDictionary<string, SharedVolume> FileSystems { get; } = new Dictionary<string, SharedVolume>();
+
+    /// <inheritdoc />
+    public RegistrySpec? Registry { get; }
 
     /// <inheritdoc />
     public LoadBalancing LoadBalancing => LoadBalancing.Of(Cloud);

@@ -20,6 +20,12 @@ public sealed record ExistingClusterArgs
     public CloudProvider Cloud { get; init; } = CloudProvider.Existing;
 
     /// <summary>
+    /// The cache that all images are pulled through.
+    /// Default: none; they come from where they are.
+    /// </summary>
+    public RegistrySpec? Registry { get; init; }
+
+    /// <summary>
     /// The node pools of the cluster, whose nodes carry their labels and taints.
     /// Default: none; models then go to any node that has a GPU.
     /// </summary>

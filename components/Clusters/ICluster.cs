@@ -29,6 +29,9 @@ public interface ICluster
     /// <summary>File systems that many pods can mount at once, by name.</summary>
     IReadOnlyDictionary<string, SharedVolume> FileSystems { get; }
 
+    /// <summary>The cache that all images are pulled through; null where they come from where they are.</summary>
+    RegistrySpec? Registry { get; }
+
     /// <summary>How the network and the internet reach in.</summary>
     LoadBalancing LoadBalancing { get; }
 

@@ -48,7 +48,7 @@ public sealed class GpuOperator : ComponentResource
 
         Release = new Release(
             $"{name}-chart",
-            Charts.GpuOperator.Release(Home, Home, Slowest, ChartValues.Of(GpuOperatorSettings.Of(args.Cluster.Cloud, pools, sharing is null ? null : Sharing, mig is null ? null : Mig))),
+            Charts.GpuOperator.Release(Home, Home, Slowest, ChartValues.Of(GpuOperatorSettings.Of(args.Cluster.Cloud, pools, sharing is null ? null : Sharing, mig is null ? null : Mig, args.Cluster.Registry))),
             CustomResourceOptions.Merge(inside, new()
             {
                 DependsOn = [.. new Resource?[] { critical, sharing, mig }.OfType<Resource>()],

@@ -1,3 +1,4 @@
+using MlPlatform.Core.Images;
 using MlPlatform.Core.Mig;
 using MlPlatform.Core.Pools;
 using MlPlatform.Core.Specs;
@@ -20,7 +21,8 @@ static class GpuOperatorSettings
     /// <param name="pools">The GPU pools, whose nodes are all set up by the same, since the chart has one answer for all: a rule holds that. None where they are unsaid.</param>
     /// <param name="sharingConfigMap">The device plugin's configurations; null where no pool shares its GPUs.</param>
     /// <param name="migConfigMap">The MIG manager's configurations; null where no pool cuts its GPUs.</param>
-    public static GpuOperatorValues Of(CloudProvider cloud, IReadOnlyList<NodePool> pools, string? sharingConfigMap, string? migConfigMap)
+    /// <param name="registry">The cache that images are pulled through; null where there is none.</param>
+    public static GpuOperatorValues Of(CloudProvider cloud, IReadOnlyList<NodePool> pools, string? sharingConfigMap, string? migConfigMap, RegistrySpec? registry)
     {
         var first = pools is [var pool, ..] ? pool.Spec : null;
         // Of an existing cluster whose author says nothing, its image has the driver: what is there isn't broken.
@@ -30,7 +32,7 @@ static class GpuOperatorSettings
         [
             .. pools.SelectMany(one => one.Taints).Append(GpuNames.Taint).Select(taint => new Toleration(taint.Key, "Exists", taint.Effect)).Distinct().OrderBy(toleration => toleration.Key, StringComparer.Ordinal),
         ];
-        return new()
+        var values = new GpuOperatorValues()
         {
             Driver = new(setup == GpuNodeSetup.Operator, setup == GpuNodeSetup.Operator ? first!.DriverVersion : null),
             Toolkit = Toolkit(cloud, setup),
@@ -46,6 +48,27 @@ static class GpuOperatorSettings
             NodeFeatureDiscovery = new(new(tolerations)),
             // Without Prometheus' CRDs in the cluster the operator isn't ready.
             DcgmExporter = new(new(Enabled: false)),
+        };
+        return registry is null ? values : Through(registry, values);
+    }
+
+    // Every image that these values may start, by the chart's own folders of them.
+    static GpuOperatorValues Through(RegistrySpec registry, GpuOperatorValues values)
+    {
+        var nvidia = PullThrough.Of(registry, "nvcr.io/nvidia");
+        var (kubernetes, cloudNative) = ($"{nvidia}/k8s", $"{nvidia}/cloud-native");
+        return values with
+        {
+            Operator = new(values.Operator?.RuntimeClass, nvidia),
+            Validator = new(nvidia),
+            Driver = values.Driver with { Repository = nvidia, Manager = new(cloudNative) },
+            Toolkit = values.Toolkit with { Repository = kubernetes },
+            DevicePlugin = (values.DevicePlugin ?? new(Enabled: true)) with { Repository = nvidia },
+            DcgmExporter = values.DcgmExporter with { Repository = kubernetes },
+            Gfd = new(nvidia),
+            MigManager = values.MigManager with { Repository = cloudNative },
+            CcManager = new(cloudNative),
+            NodeFeatureDiscovery = values.NodeFeatureDiscovery with { Image = new(PullThrough.Of(registry, "registry.k8s.io/nfd/node-feature-discovery")) },
         };
     }
 

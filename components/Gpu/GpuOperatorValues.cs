@@ -17,6 +17,12 @@ sealed record GpuOperatorValues
 
     public OperatorPart? Operator { get; init; }
 
+    public ImagePart? Validator { get; init; }
+
+    public ImagePart? Gfd { get; init; }
+
+    public ImagePart? CcManager { get; init; }
+
     public HostPathsPart? HostPaths { get; init; }
 
     public required DaemonSetsPart Daemonsets { get; init; }
@@ -26,33 +32,35 @@ sealed record GpuOperatorValues
 
     public required DcgmExporterPart DcgmExporter { get; init; }
 
-    public sealed record DriverPart(bool Enabled, string? Version = null);
+    public sealed record DriverPart(bool Enabled, string? Version = null, string? Repository = null, ImagePart? Manager = null);
 
-    public sealed record ToolkitPart(bool Enabled, string? InstallDir = null, IReadOnlyList<Variable>? Env = null);
+    public sealed record ToolkitPart(bool Enabled, string? InstallDir = null, IReadOnlyList<Variable>? Env = null, string? Repository = null);
 
     public sealed record MigPart(string Strategy);
 
-    public sealed record MigManagerPart(bool Enabled, ConfigPart? Config = null, IReadOnlyList<Variable>? Env = null);
+    public sealed record MigManagerPart(bool Enabled, ConfigPart? Config = null, IReadOnlyList<Variable>? Env = null, string? Repository = null);
 
     public sealed record Variable(string Name, string Value);
 
-    public sealed record DevicePluginPart(bool Enabled, ConfigPart? Config = null);
+    public sealed record DevicePluginPart(bool Enabled, ConfigPart? Config = null, string? Repository = null);
 
-    public sealed record OperatorPart(string RuntimeClass);
+    public sealed record OperatorPart(string? RuntimeClass, string? Repository = null);
 
     public sealed record HostPathsPart(string DriverInstallDir);
 
     public sealed record DaemonSetsPart(IReadOnlyList<Toleration> Tolerations);
 
-    public sealed record FeatureDiscoveryPart(WorkerPart Worker);
+    public sealed record FeatureDiscoveryPart(WorkerPart Worker, ImagePart? Image = null);
 
     public sealed record WorkerPart(IReadOnlyList<Toleration> Tolerations);
 
     public sealed record Toleration(string Key, string Operator, string Effect);
 
-    public sealed record DcgmExporterPart(ServiceMonitorPart ServiceMonitor);
+    public sealed record DcgmExporterPart(ServiceMonitorPart ServiceMonitor, string? Repository = null);
 
     public sealed record ServiceMonitorPart(bool Enabled);
+
+    public sealed record ImagePart(string Repository);
 
     public sealed record ConfigPart(string Name, string Default);
 }

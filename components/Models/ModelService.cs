@@ -1,5 +1,6 @@
 using MlPlatform.Components.Clusters;
 using MlPlatform.Core;
+using MlPlatform.Core.Images;
 using MlPlatform.Core.Pools;
 using MlPlatform.Core.Rules;
 using MlPlatform.Core.Storage;
@@ -27,7 +28,7 @@ public sealed class ModelService : ComponentResource
             Checked.Name(name, options, () => RuleSet.Check(args.Name ?? name, args.Model, args.Cluster.Pools)),
             Children.On(args.Cluster, options))
     {
-        var (model, self) = (args.Model, args.Name ?? name);
+        var (model, self) = (args.Model with { Image = PullThrough.Of(args.Cluster.Registry, args.Model.Image) }, args.Name ?? name);
         NotBuilt.Warn(model, this);
         var placement = Placement.Of(args.Cluster.Pools, model);
         var child = Children.Of(this, options);

@@ -35,6 +35,7 @@ public sealed class AksCluster : ComponentResource, ICluster
         this.args = args;
         var (platform, spec) = (args.Platform, args.Platform.Cluster);
         ClusterName = spec.Name;
+        Registry = platform.Registry;
         Pools = NodePools.Of(platform);
         // With the credentials of another subscription nothing is made.
         azure = new(name, new() { SubscriptionId = spec.Account!, Location = spec.Region! }, new() { Parent = this });
@@ -93,6 +94,9 @@ public sealed class AksCluster : ComponentResource, ICluster
 
     /// <inheritdoc />
     public IReadOnlyDictionary<string, SharedVolume> FileSystems { get; }
+
+    /// <inheritdoc />
+    public RegistrySpec? Registry { get; }
 
     /// <inheritdoc />
     public LoadBalancing LoadBalancing => LoadBalancing.Of(Cloud);

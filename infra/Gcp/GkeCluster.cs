@@ -35,6 +35,7 @@ public sealed class GkeCluster : ComponentResource, ICluster
         var platform = args.Platform;
         spec = platform.Cluster;
         ClusterName = spec.Name;
+        Registry = platform.Registry;
         Pools = NodePools.Of(platform);
         // With the credentials of another project, what is made is in this one or nowhere.
         gcp = new Pulumi.Gcp.Provider(name, new()
@@ -102,6 +103,9 @@ public sealed class GkeCluster : ComponentResource, ICluster
 
     /// <inheritdoc />
     public IReadOnlyDictionary<string, SharedVolume> FileSystems { get; }
+
+    /// <inheritdoc />
+    public RegistrySpec? Registry { get; }
 
     /// <inheritdoc />
     public LoadBalancing LoadBalancing => LoadBalancing.Of(Cloud);

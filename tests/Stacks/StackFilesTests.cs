@@ -12,7 +12,9 @@ public sealed class StackFilesTests
         { "dev", "" },
         { "dev-fraud", "" },
         { "prod", "" },
+        { "dev", "examples/aks" },
         { "dev", "examples/existing-cluster" },
+        { "dev", "examples/gke" },
         { "dev", "examples/mig-slices" },
         { "prod", "examples/ten-thousand-requests" },
     };

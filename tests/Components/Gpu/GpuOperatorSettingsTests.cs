@@ -95,15 +95,28 @@ public sealed class GpuOperatorSettingsTests
         Assert.Empty(plan.OfType("kubernetes:core/v1:ConfigMap"));
     }
 
+    [Fact]
+    public async Task Every_image_comes_through_the_cache_where_there_is_one()
+    {
+        var release = Release(await Plan(CloudProvider.Azure, Aks, new() { Host = "cache.example.com", Paths = new Dictionary<string, string> { ["nvcr.io"] = "ngc" } }));
+
+        Assert.Equal("\"cache.example.com/ngc/nvidia\"", release.Input("values.driver.repository"));
+        Assert.Equal("\"cache.example.com/ngc/nvidia/k8s\"", release.Input("values.toolkit.repository"));
+        Assert.Equal("\"cache.example.com/ngc/nvidia/cloud-native\"", release.Input("values.migManager.repository"));
+        Assert.Equal("\"cache.example.com/registry.k8s.io/nfd/node-feature-discovery\"", release.Input("values.node-feature-discovery.image.repository"));
+        Assert.Null(Release(await Plan(CloudProvider.Azure, Aks)).Input("values.driver.repository"));
+    }
+
     static PlanResource Release(Plan plan) => plan.Get("kubernetes:helm.sh/v3:Release", "gpu-chart");
 
-    static Task<Plan> Plan(CloudProvider cloud, NodePoolSpec pool) => Planned.Of(() =>
+    static Task<Plan> Plan(CloudProvider cloud, NodePoolSpec pool, RegistrySpec? registry = null) => Planned.Of(() =>
     {
         var cluster = new ExistingCluster("dev", new()
         {
             ClusterName = "dev",
             KubeConfig = "apiVersion: v1",
             Cloud = cloud,
+            Registry = registry,
             Pools = NodePools.Of(new() { Cluster = new() { Name = "dev", Cloud = cloud }, Pools = new Dictionary<string, NodePoolSpec> { ["gpu"] = pool } }),
         });
         _ = new GpuOperator("gpu", new() { Cluster = cluster });

@@ -66,6 +66,8 @@ public sealed class ModelIdentityTests
 
         public IReadOnlyDictionary<string, SharedVolume> FileSystems => cluster.FileSystems;
 
+        public RegistrySpec? Registry => null;
+
         public LoadBalancing LoadBalancing => LoadBalancing.Of(Cloud);
 
         public WorkloadIdentity? Identify(string name, WorkloadIdentityArgs args, Resource parent)

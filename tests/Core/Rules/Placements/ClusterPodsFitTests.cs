@@ -8,7 +8,7 @@ public sealed class ClusterPodsFitTests
     [Fact]
     public void Karpenters_pods_are_on_two_nodes_that_are_always_there()
     {
-        Assert.Equal(["MLP241 platform.pools", "MLP076 platform.pools.general.minNodes"], With(Sound.General with { MachineTypes = ["m7i.xlarge"], MinNodes = 1 }, AutoscalerKind.Karpenter));
+        Assert.Equal(["MLP241 platform.pools", "MLP076 platform.pools.general.minNodes"], With(Sound.General with { MachineTypes = ["m7i.xlarge"], MinNodes = 1, MaxNodes = 1 }, AutoscalerKind.Karpenter));
         Assert.Empty(With(Sound.General with { MachineTypes = ["m7i.xlarge"], MaxNodes = 2 }, AutoscalerKind.Karpenter));
     }
 
