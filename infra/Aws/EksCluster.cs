@@ -60,7 +60,7 @@ public sealed class EksCluster : ComponentResource, ICluster
             KeyArn = key.Key.Arn,
             Tags = ResourceTags.Of(platform, pool.Name),
         }, After([.. network.Ready, .. early, .. nodeRole.Attachments]))).ToList();
-        var late = new EksAddOns($"{name}-late", addOns with { Stage = EksAddOnStage.AfterNodes }, After([.. pools, .. logs])).AddOns;
+        var late = new EksAddOns($"{name}-late", addOns with { Stage = EksAddOnStage.AfterNodes }, After([.. pools.Select(pool => pool.NodeGroup), .. logs])).AddOns;
         var autoscaling = AutoscalingOf(name, platform, network, key);
         StorageOf(name, platform, network);
 

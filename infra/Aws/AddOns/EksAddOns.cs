@@ -34,8 +34,8 @@ public sealed class EksAddOns : ComponentResource
             AddonName = addOn.Name,
             ResolveConflictsOnCreate = "OVERWRITE",
             ResolveConflictsOnUpdate = "OVERWRITE",
-            PodIdentityAssociations = roles.Select(each => new AddonPodIdentityAssociationArgs { RoleArn = each.Role.Role.Arn, ServiceAccount = each.Account.Name }).ToArray(),
         };
+        if (roles.Count > 0) addOnArgs.PodIdentityAssociations = roles.Select(each => new AddonPodIdentityAssociationArgs { RoleArn = each.Role.Role.Arn, ServiceAccount = each.Account.Name }).ToArray();
         if (addOn.Configuration is { } configuration) addOnArgs.ConfigurationValues = configuration;
         return new Addon($"{name}-{addOn.Name}", addOnArgs, CustomResourceOptions.Merge(
             Children.Of(this, options, new() { Create = Slowest, Update = Slowest, Delete = Slowest }),

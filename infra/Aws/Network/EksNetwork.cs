@@ -20,6 +20,7 @@ public sealed class EksNetwork : ComponentResource
     {
         var cluster = args.Cluster;
         var child = new CustomResourceOptions { Parent = this };
+        var slow = CustomResourceOptions.Merge(child, new() { CustomTimeouts = new() { Create = Slowest, Update = Slowest, Delete = Slowest } });
         InputMap<string> Named(string what) => new() { ["Name"] = $"{cluster.Name}-{what}" };
 
         // Both names and their resolution must be on, or no node finds the cluster.
@@ -50,7 +51,7 @@ public sealed class EksNetwork : ComponentResource
                 nat = new NatGateway(
                     $"{name}-nat-{zone.Zone}",
                     new() { SubnetId = front.Id, AllocationId = address.Id, Tags = Named($"nat-{zone.Zone}") },
-                    CustomResourceOptions.Merge(child, new() { DependsOn = { internet, frontRoute, toInternet }, CustomTimeouts = new() { Create = Slowest, Update = Slowest, Delete = Slowest } }));
+                    CustomResourceOptions.Merge(slow, new() { DependsOn = { internet, frontRoute, toInternet } }));
             }
 
             var table = new RouteTable($"{name}-private-{zone.Zone}", new() { VpcId = vpc.Id, Tags = Named($"private-{zone.Zone}") }, child);
@@ -76,7 +77,7 @@ public sealed class EksNetwork : ComponentResource
             VpcEndpointType = "Gateway",
             RouteTableIds = privateTables.Select(table => (Input<string>)table.Id).ToArray(),
             Tags = Named("s3"),
-        }, child));
+        }, slow));
 
         (VpcId, Subnets) = (vpc.Id, privateSubnets.ToImmutable());
         var endpoints = new EksEndpoints(

@@ -24,7 +24,7 @@ public sealed class EksNodePool : ComponentResource
     public EksNodePool(string name, EksNodePoolArgs args, ComponentResourceOptions? options = null)
         : base("mlplatform:aws:EksNodePool", name, options)
     {
-        var (pool, spec) = (args.Pool, args.Pool.Spec);
+        var (pool, spec, image) = (args.Pool, args.Pool.Spec, NodeImages.AmiType(args.Pool));
         var child = new CustomResourceOptions { Parent = this };
         var together = NodeTemplate.PlacementGroup(args.Cluster, pool) is { } group
             ? new PlacementGroup(name, new() { Name = group, Strategy = PlacementStrategy.Cluster, Tags = Children.Map(args.Tags) }, child)
@@ -46,7 +46,7 @@ public sealed class EksNodePool : ComponentResource
             SubnetIds = In(args.Subnets, spec),
             // Left out, nodes would stay what they were made as when the cluster goes on.
             Version = args.Cluster.KubernetesVersion,
-            AmiType = NodeImages.AmiType(pool),
+            AmiType = image,
             CapacityType = spec.Capacity switch { CapacityType.Spot => "SPOT", CapacityType.CapacityBlock => "CAPACITY_BLOCK", _ => "ON_DEMAND" },
             ScalingConfig = new NodeGroupScalingConfigArgs { MinSize = least, MaxSize = spec.MaxNodes, DesiredSize = least },
             // A number: with $Latest each deployment finds a difference.

@@ -32,8 +32,8 @@ static class NodeTemplate
             MetadataOptions = new LaunchTemplateMetadataOptionsArgs { HttpEndpoint = "enabled", HttpTokens = "required", HttpPutResponseHopLimit = 1 },
             // The provider's default tags stop at the group; these go on to machines, disks and interfaces.
             TagSpecifications = TaggedResources.Select(type => new LaunchTemplateTagSpecificationArgs { ResourceType = type, Tags = Tags(cluster, args) }).ToArray(),
-            NetworkInterfaces = NodeInterfaces.Of(pool, args.SecurityGroupId).ToArray(),
         };
+        if (NodeInterfaces.Count(pool) > 0) template.NetworkInterfaces = NodeInterfaces.Of(pool, args.SecurityGroupId).ToArray();
         if (NodeUserData.Of(pool) is { } userData) template.UserData = userData;
         if (PlacementGroup(cluster, pool) is { } group) template.Placement = new LaunchTemplatePlacementArgs { GroupName = group };
         if (pool.Spec.Capacity is CapacityType.Reserved or CapacityType.CapacityBlock && pool.Spec.Reservation is { } reservation)

@@ -9,34 +9,20 @@ namespace MlPlatform.Infra.Tests.Aws;
 /// <summary>Each test is a trap of EKS that the cluster stays out of.</summary>
 public sealed class EksClusterTests
 {
-    static readonly PlatformSpec Platform = new()
+    static readonly PlatformSpec Platform = EksPlatforms.Default.With(new()
     {
-        Cluster = new()
-        {
-            Name = "dev",
-            Cloud = CloudProvider.Aws,
-            Region = "us-east-1",
-            PublicAccessCidrs = ["203.0.113.0/24"],
-            Administrators = new Dictionary<string, string> { ["ci"] = "arn:aws:iam::111122223333:role/deploy" },
-        },
-        Pools = new Dictionary<string, NodePoolSpec>
-        {
-            ["general"] = new() { MachineTypes = ["m7i.xlarge"], MinNodes = 2, MaxNodes = 4 },
-            ["gpu"] = new()
-            {
-                MachineTypes = ["g6.2xlarge", "g6.4xlarge"],
-                Capacity = CapacityType.Spot,
-                MaxNodes = 4,
-                Sharing = new() { TimeSlicing = new() { Replicas = 4 } },
-            },
-        },
-    };
+        MachineTypes = ["g6.2xlarge", "g6.4xlarge"],
+        Capacity = CapacityType.Spot,
+        MaxNodes = 4,
+        Sharing = new() { TimeSlicing = new() { Replicas = 4 } },
+    });
 
     [Theory]
     [InlineData("accessConfig", """{"authenticationMode":"API","bootstrapClusterCreatorAdminPermissions":false}""")]
     [InlineData("bootstrapSelfManagedAddons", "false")]
     [InlineData("enabledClusterLogTypes", """["api","audit","authenticator","controllerManager","scheduler"]""")]
     [InlineData("encryptionConfig.resources", """["secrets"]""")]
+    [InlineData("kubernetesNetworkConfig.serviceIpv4Cidr", "\"172.20.0.0/16\"")]
     [InlineData("vpcConfig.endpointPrivateAccess", "true")]
     [InlineData("vpcConfig.publicAccessCidrs", """["203.0.113.0/24"]""")]
     [InlineData("upgradePolicy", """{"supportType":"STANDARD"}""")]
@@ -48,7 +34,7 @@ public sealed class EksClusterTests
     [Fact]
     public async Task Without_ranges_the_control_plane_is_reached_from_the_network_only()
     {
-        var plan = await Plan(Platform with { Cluster = Platform.Cluster with { PublicAccessCidrs = [] } });
+        var plan = await Plan(EksPlatforms.PrivateOnly);
 
         Assert.Equal("false", Cluster(plan).Input("vpcConfig.endpointPublicAccess"));
     }
@@ -59,44 +45,13 @@ public sealed class EksClusterTests
 
     [Theory]
     [InlineData("aws:cloudwatch/logGroup:LogGroup", "dev-control-plane")]
+    [InlineData("aws:iam/rolePolicy:RolePolicy", "dev-control-plane-key")]
     [InlineData("aws:iam/rolePolicyAttachment:RolePolicyAttachment", "dev-control-plane-AmazonEKSClusterPolicy")]
     public async Task The_log_group_and_the_policies_come_before_the_cluster(string type, string name)
     {
         var plan = await Plan();
 
         Assert.Contains(plan.Get(type, name).Urn, Cluster(plan).Dependencies);
-    }
-
-    [Fact]
-    public async Task A_NAT_gateway_waits_for_the_way_out_and_private_routes_for_the_NAT_gateway()
-    {
-        var plan = await Plan();
-        var nat = plan.Get("aws:ec2/natGateway:NatGateway", "dev-network-nat-us-east-1a");
-
-        Assert.Contains(plan.Get("aws:ec2/internetGateway:InternetGateway", "dev-network").Urn, nat.Dependencies);
-        Assert.Contains(nat.Urn, plan.Get("aws:ec2/route:Route", "dev-network-private-us-east-1c").Dependencies);
-    }
-
-    [Theory]
-    [InlineData(false, 1)]
-    [InlineData(true, 3)]
-    public async Task There_is_one_NAT_gateway_or_one_a_zone(bool each, int expected)
-    {
-        var plan = await Plan(Platform with { Cluster = Platform.Cluster with { NatPerZone = each } });
-
-        Assert.Equal(expected, plan.Resources.Count(resource => resource.Type == "aws:ec2/natGateway:NatGateway"));
-    }
-
-    [Fact]
-    public async Task Nodes_find_the_cluster_by_name_and_load_balancers_find_their_subnets()
-    {
-        var plan = await Plan();
-        var vpc = plan.Get("aws:ec2/vpc:Vpc", "dev-network");
-
-        Assert.Equal("true", vpc.Input("enableDnsHostnames"));
-        Assert.Equal("true", vpc.Input("enableDnsSupport"));
-        Assert.Equal("\"1\"", plan.Get("aws:ec2/subnet:Subnet", "dev-network-public-us-east-1a").Input("tags.'kubernetes.io/role/elb'"));
-        Assert.Equal("\"1\"", plan.Get("aws:ec2/subnet:Subnet", "dev-network-private-us-east-1a").Input("tags.'kubernetes.io/role/internal-elb'"));
     }
 
     [Theory]
@@ -113,6 +68,7 @@ public sealed class EksClusterTests
     [InlineData("coredns", false)]
     [InlineData("eks-node-monitoring-agent", false)]
     [InlineData("metrics-server", false)]
+    [InlineData("amazon-cloudwatch-observability", false)]
     public async Task What_nodes_start_with_comes_before_them_and_what_needs_nodes_after(string addOn, bool before)
     {
         var plan = await Plan();
@@ -162,7 +118,7 @@ public sealed class EksClusterTests
 
     [Theory]
     [InlineData("metadataOptions", """{"httpEndpoint":"enabled","httpPutResponseHopLimit":1,"httpTokens":"required"}""")]
-    [InlineData("blockDeviceMappings[0].ebs", """{"deleteOnTermination":"true","encrypted":"true","volumeSize":200,"volumeType":"gp3"}""")]
+    [InlineData("blockDeviceMappings[0].ebs", """{"deleteOnTermination":"true","encrypted":"true","kmsKeyId":"<computed>","volumeSize":200,"volumeType":"gp3"}""")]
     public async Task Nodes_have_encrypted_disks_and_keep_their_role_from_pods(string input, string expected) =>
         Assert.Equal(expected, (await Plan()).Get("aws:ec2/launchTemplate:LaunchTemplate", "dev-gpu").Input(input));
 
@@ -193,14 +149,27 @@ public sealed class EksClusterTests
     [Fact]
     public async Task Whatever_AWS_takes_its_time_for_has_a_timeout_of_its_own()
     {
-        var slow = (await Plan()).Resources.Where(resource => resource.Type is "aws:eks/cluster:Cluster" or "aws:eks/nodeGroup:NodeGroup" or "aws:eks/addon:Addon");
+        string[] slow =
+        [
+            "aws:ec2/natGateway:NatGateway", "aws:ec2/vpcEndpoint:VpcEndpoint", "aws:efs/fileSystem:FileSystem", "aws:efs/mountTarget:MountTarget",
+            "aws:eks/addon:Addon", "aws:eks/cluster:Cluster", "aws:eks/nodeGroup:NodeGroup",
+        ];
+        var plan = await Plan(EksPlatforms.Storage);
 
-        Assert.All(slow, resource => Assert.NotNull(resource.CustomTimeouts?.Create));
+        Assert.All(slow, type => Assert.All(plan.OfType(type), resource => Assert.NotNull(resource.CustomTimeouts?.Delete)));
+        Assert.All(slow, type => Assert.NotEmpty(plan.OfType(type)));
     }
 
-    [Fact]
-    public async Task The_plan_names_the_same_resources_whether_the_cluster_is_there_or_not() =>
-        Assert.Equal((await Plan()).Names(), (await Plan(answers: AnswerMode.Cold)).Names());
+    public static TheoryData<string> Cases => EksGoldenTests.Cases;
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task The_plan_names_the_same_resources_whether_the_cluster_is_there_or_not(string name)
+    {
+        var platform = EksGoldenTests.Of(name);
+
+        Assert.Equal((await Plan(platform)).Names(), (await Plan(platform, AnswerMode.Cold)).Names());
+    }
 
     [Fact]
     public async Task Alone_it_refuses_a_wrong_platform_before_it_registers_anything()
@@ -211,8 +180,92 @@ public sealed class EksClusterTests
         Assert.Contains("us-east-1", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task With_the_credentials_of_another_account_nothing_is_made_and_everything_is_tagged()
+    {
+        var provider = (await Plan()).Get("pulumi:providers:aws", "dev");
+
+        Assert.Contains(EksPlatforms.Account, provider.Input("allowedAccountIds"), StringComparison.Ordinal);
+        Assert.Contains("mlplatform-cluster", provider.Input("defaultTags"), StringComparison.Ordinal);
+        Assert.Contains("team", provider.Input("defaultTags"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ReleaseChannel.Regular, "STANDARD")]
+    [InlineData(ReleaseChannel.Stable, "STANDARD")]
+    [InlineData(ReleaseChannel.Extended, "EXTENDED")]
+    public async Task Support_that_costs_more_is_asked_for_by_name(ReleaseChannel channel, string expected) =>
+        Assert.Equal($"\"{expected}\"", Cluster(await Plan(Platform.In(cluster => cluster with { ReleaseChannel = channel }))).Input("upgradePolicy.supportType"));
+
+    [Fact]
+    public async Task Private_ranges_reach_the_control_plane_before_anything_is_made_in_it()
+    {
+        var plan = await Plan(EksPlatforms.PrivateOnly);
+        var rule = plan.Get("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", "dev-control-plane-from-10.100.0.0/16");
+
+        Assert.Equal("443", rule.Input("fromPort"));
+        Assert.Equal("443", rule.Input("toPort"));
+        Assert.Equal("\"10.100.0.0/16\"", rule.Input("cidrIpv4"));
+        Assert.Contains(rule.Urn, plan.Get("pulumi:providers:kubernetes", "dev").Dependencies);
+    }
+
+    [Fact]
+    public async Task Whoever_deploys_is_let_in_by_name_once_and_not_by_having_made_the_cluster()
+    {
+        var plan = await Plan();
+
+        Assert.Equal("false", Cluster(plan).Input("accessConfig.bootstrapClusterCreatorAdminPermissions"));
+        Assert.Equal($"\"arn:aws:iam::{EksPlatforms.Account}:role/deploy\"", Assert.Single(plan.OfType("aws:eks/accessEntry:AccessEntry")).Input("principalArn"));
+        plan.GoesBefore(
+            plan.Get("aws:eks/accessPolicyAssociation:AccessPolicyAssociation", "dev-control-plane-ci"),
+            plan.OfType("aws:eks/accessEntry:AccessEntry"));
+    }
+
+    [Fact]
+    public async Task The_network_plugin_has_a_role_of_its_own_and_so_nodes_have_no_right_to_it()
+    {
+        var plan = await Plan();
+
+        Assert.Equal(
+            ["dev-nodes-AmazonEC2ContainerRegistryPullOnly", "dev-nodes-AmazonEKSWorkerNodePolicy", "dev-nodes-AmazonSSMManagedInstanceCore"],
+            plan.OfType("aws:iam/rolePolicyAttachment:RolePolicyAttachment").Select(policy => policy.Name).Where(name => name.StartsWith("dev-nodes-", StringComparison.Ordinal)).Order());
+        Assert.Contains("aws-node", plan.Get("aws:eks/addon:Addon", "dev-early-vpc-cni").Input("podIdentityAssociations"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Logs_of_nodes_are_encrypted_and_kept_for_as_long_as_those_of_the_control_plane_and_nobody_measures_GPUs_twice()
+    {
+        var plan = await Plan();
+        var shipping = plan.Get("aws:eks/addon:Addon", "dev-late-amazon-cloudwatch-observability");
+        var groups = plan.OfType("aws:cloudwatch/logGroup:LogGroup");
+
+        Assert.Equal(5, groups.Count);
+        Assert.All(groups, group => Assert.Equal("90", group.Input("retentionInDays")));
+        Assert.All(groups, group => Assert.NotNull(group.Input("kmsKeyId")));
+        Assert.Contains("\\\"accelerated_compute_metrics\\\":false", shipping.Input("configurationValues"), StringComparison.Ordinal);
+        plan.GoesBefore(shipping, groups.Where(group => group.Name != "dev-control-plane"));
+    }
+
+    [Fact]
+    public async Task Without_logs_of_nodes_nothing_ships_them()
+    {
+        var plan = await Plan(Platform.In(cluster => cluster with { NodeLogs = false }));
+
+        Assert.Single(plan.OfType("aws:cloudwatch/logGroup:LogGroup"));
+        Assert.DoesNotContain(plan.Resources, resource => resource.Name.Contains("cloudwatch", StringComparison.Ordinal));
+    }
+
+    // IAM takes 64 letters, of which the provider needs 8 for what makes a name unique; a rule allows clusters of 32.
+    [Fact]
+    public async Task Names_of_roles_leave_room_for_the_longest_cluster()
+    {
+        var name = new string('c', 32);
+        var plan = await Planned.Of(() => new EksCluster(name, new() { Platform = EksPlatforms.Storage.In(cluster => cluster with { Name = name }) }));
+
+        Assert.All(plan.OfType("aws:iam/role:Role"), role => Assert.True(role.Name.Length <= 64 - 8, role.Name));
+    }
+
     static PlanResource Cluster(Plan plan) => plan.Get("aws:eks/cluster:Cluster", "dev-control-plane");
 
-    static Task<Plan> Plan(PlatformSpec? platform = null, AnswerMode answers = AnswerMode.Warm) =>
-        Planned.Of(() => new EksCluster("dev", new() { Platform = platform ?? Platform }), answers);
+    static Task<Plan> Plan(PlatformSpec? platform = null, AnswerMode answers = AnswerMode.Warm) => (platform ?? Platform).Plan(answers);
 }
