@@ -42,6 +42,7 @@ public sealed class EksCluster : ComponentResource, ICluster
         aws = new Pulumi.Aws.Provider(name, ProviderOf(platform), new() { Parent = this });
 
         var network = NetworkOf(name, platform);
+        VpcId = network.VpcId.ToOutput();
         var key = new EksKey($"{name}-key", new() { Cluster = spec, Use = EksKeyUse.Cluster }, After());
         plane = new EksControlPlane($"{name}-control-plane", new() { Cluster = spec, Subnets = network.Subnets, KeyArn = key.Key.Arn }, After());
         var addOns = new EksAddOnsArgs { Cluster = spec, ClusterName = plane.Cluster.Name, KeyArn = key.Key.Arn, Stage = EksAddOnStage.BeforeNodes, FileSystems = platform.Storage.FileSystems.Count > 0 };
@@ -97,6 +98,9 @@ public sealed class EksCluster : ComponentResource, ICluster
 
     /// <inheritdoc />
     public LoadBalancing LoadBalancing => LoadBalancing.Of(Cloud);
+
+    /// <summary>The VPC: a controller in a pod can't ask the metadata of its node for it.</summary>
+    public Output<string> VpcId { get; }
 
     /// <summary>What Karpenter is told of the cloud; null where something else adds nodes.</summary>
     public EksKarpenterSettings? Karpenter { get; private set; }

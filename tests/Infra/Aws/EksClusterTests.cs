@@ -1,8 +1,12 @@
+using System.Collections.Immutable;
 using MlPlatform.Core.Specs;
 using MlPlatform.Infra.Aws;
 using MlPlatform.Preview.Engine;
 using MlPlatform.Preview.Plans;
 using MlPlatform.Tests.Support;
+using Moq;
+using Pulumi;
+using Pulumi.Testing;
 
 namespace MlPlatform.Infra.Tests.Aws;
 
@@ -254,6 +258,40 @@ public sealed class EksClusterTests
         Assert.Single(plan.OfType("aws:cloudwatch/logGroup:LogGroup"));
         Assert.DoesNotContain(plan.Resources, resource => resource.Name.Contains("cloudwatch", StringComparison.Ordinal));
     }
+
+    // Attachments and lists of them in the role would take each other's away.
+    [Fact]
+    public async Task Policies_of_roles_are_attached_and_not_listed_in_them() =>
+        Assert.All((await Plan(EksPlatforms.Karpenter)).OfType("aws:iam/role:Role"), role =>
+        {
+            Assert.Null(role.Input("managedPolicyArns"));
+            Assert.Null(role.Input("inlinePolicies"));
+        });
+
+    [Fact]
+    public async Task The_kubeconfig_is_a_secret_that_holds_a_command_and_no_token()
+    {
+        var mocks = new Mock<IMocks>();
+        mocks.Setup(mock => mock.NewResourceAsync(It.IsAny<MockResourceArgs>())).ReturnsAsync((MockResourceArgs args) => ($"{args.Name}-id", args.Type switch
+        {
+            "aws:eks/cluster:Cluster" => args.Inputs.Add("endpoint", "https://0ABC.gr7.us-east-1.eks.amazonaws.com").Add("certificateAuthority", Object("data", "Q0E=")),
+            "aws:eks/nodeGroup:NodeGroup" => args.Inputs.Add("resources", ImmutableArray.Create<object>(Object("autoscalingGroups", ImmutableArray.Create<object>(Object("name", "eks-general"))))),
+            _ => args.Inputs,
+        }));
+        (string? Text, bool Secret) told = default;
+        await Deployment.TestAsync(mocks.Object, new() { IsPreview = false }, async () =>
+        {
+            var cluster = new EksCluster("dev", new() { Platform = EksPlatforms.Default });
+            told.Secret = await Output.IsSecretAsync(cluster.KubeConfig);
+            cluster.KubeConfig.Apply(text => told.Text = text);
+        });
+
+        Assert.True(told.Secret);
+        Assert.Contains("\"args\":[\"eks\",\"get-token\",\"--cluster-name\",\"dev\",\"--region\",\"us-east-1\"]", told.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"token\"", told.Text, StringComparison.Ordinal);
+    }
+
+    static ImmutableDictionary<string, object> Object(string key, object value) => ImmutableDictionary<string, object>.Empty.Add(key, value);
 
     // IAM takes 64 letters, of which the provider needs 8 for what makes a name unique; a rule allows clusters of 32.
     [Fact]

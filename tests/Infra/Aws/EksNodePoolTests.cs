@@ -214,6 +214,16 @@ public sealed class EksNodePoolTests
     }
 
     [Fact]
+    public async Task Bottlerockets_own_device_plugin_is_the_only_one()
+    {
+        var group = (await Alone(Spec with { Image = NodeImage.Bottlerocket })).Group("gpu");
+
+        Assert.Equal("\"false\"", group.Input("labels.'nvidia.com/gpu.deploy.device-plugin'"));
+        Assert.Equal("\"false\"", group.Input("labels.'nvidia.com/gpu.deploy.mig-manager'"));
+        Assert.Null((await Alone(Spec)).Group("gpu").Input("labels.'nvidia.com/gpu.deploy.device-plugin'"));
+    }
+
+    [Fact]
     public async Task Bottlerocket_cuts_its_GPUs_by_itself()
     {
         var text = UserData(await Alone(Spec with { MachineTypes = ["p4d.24xlarge"], Image = NodeImage.Bottlerocket, Sharing = new() { Mig = new() { Layout = "all x 1g.5gb" } } }));
