@@ -21,67 +21,6 @@ public sealed class EksClusterTests
         Sharing = new() { TimeSlicing = new() { Replicas = 4 } },
     });
 
-    [Theory]
-    [InlineData("accessConfig", """{"authenticationMode":"API","bootstrapClusterCreatorAdminPermissions":false}""")]
-    [InlineData("bootstrapSelfManagedAddons", "false")]
-    [InlineData("enabledClusterLogTypes", """["api","audit","authenticator","controllerManager","scheduler"]""")]
-    [InlineData("encryptionConfig.resources", """["secrets"]""")]
-    [InlineData("kubernetesNetworkConfig.serviceIpv4Cidr", "\"172.20.0.0/16\"")]
-    [InlineData("vpcConfig.endpointPrivateAccess", "true")]
-    [InlineData("vpcConfig.publicAccessCidrs", """["203.0.113.0/24"]""")]
-    [InlineData("upgradePolicy", """{"supportType":"STANDARD"}""")]
-    [InlineData("deletionProtection", "true")]
-    [InlineData("version", "\"1.35\"")]
-    public async Task The_control_plane_is_closed_logged_and_encrypted(string input, string expected) =>
-        Assert.Equal(expected, Cluster(await Plan()).Input(input));
-
-    [Fact]
-    public async Task Without_ranges_the_control_plane_is_reached_from_the_network_only()
-    {
-        var plan = await Plan(EksPlatforms.PrivateOnly);
-
-        Assert.Equal("false", Cluster(plan).Input("vpcConfig.endpointPublicAccess"));
-    }
-
-    [Fact]
-    public async Task A_later_change_of_the_bootstrap_does_not_replace_the_cluster() =>
-        Assert.Contains("bootstrapSelfManagedAddons", Cluster(await Plan()).IgnoreChanges);
-
-    [Theory]
-    [InlineData("aws:cloudwatch/logGroup:LogGroup", "dev-control-plane")]
-    [InlineData("aws:iam/rolePolicy:RolePolicy", "dev-control-plane-key")]
-    [InlineData("aws:iam/rolePolicyAttachment:RolePolicyAttachment", "dev-control-plane-AmazonEKSClusterPolicy")]
-    public async Task The_log_group_and_the_policies_come_before_the_cluster(string type, string name)
-    {
-        var plan = await Plan();
-
-        Assert.Contains(plan.Get(type, name).Urn, Cluster(plan).Dependencies);
-    }
-
-    [Theory]
-    [InlineData("dev-early-vpc-cni", "\"{\\\"enableNetworkPolicy\\\":\\\"true\\\"}\"")]
-    [InlineData("dev-late-aws-ebs-csi-driver", "\"{\\\"defaultStorageClass\\\":{\\\"enabled\\\":true}}\"")]
-    public async Task Policies_are_enforced_and_there_is_a_default_storage_class(string addOn, string expected) =>
-        Assert.Equal(expected, (await Plan()).Get("aws:eks/addon:Addon", addOn).Input("configurationValues"));
-
-    [Theory]
-    [InlineData("eks-pod-identity-agent", true)]
-    [InlineData("kube-proxy", true)]
-    [InlineData("vpc-cni", true)]
-    [InlineData("aws-ebs-csi-driver", false)]
-    [InlineData("coredns", false)]
-    [InlineData("eks-node-monitoring-agent", false)]
-    [InlineData("metrics-server", false)]
-    [InlineData("amazon-cloudwatch-observability", false)]
-    public async Task What_nodes_start_with_comes_before_them_and_what_needs_nodes_after(string addOn, bool before)
-    {
-        var plan = await Plan();
-        var group = plan.Get("aws:eks/nodeGroup:NodeGroup", "dev-general");
-        var resource = plan.Get("aws:eks/addon:Addon", $"dev-{(before ? "early" : "late")}-{addOn}");
-
-        Assert.Contains(before ? resource.Urn : group.Urn, before ? group.Dependencies : resource.Dependencies);
-    }
-
     [Fact]
     public async Task The_taint_of_GPU_nodes_has_a_value_since_the_autoscaler_ignores_one_without()
     {
@@ -194,80 +133,6 @@ public sealed class EksClusterTests
         Assert.Contains("team", provider.Input("defaultTags"), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData(ReleaseChannel.Regular, "STANDARD")]
-    [InlineData(ReleaseChannel.Stable, "STANDARD")]
-    [InlineData(ReleaseChannel.Extended, "EXTENDED")]
-    public async Task Support_that_costs_more_is_asked_for_by_name(ReleaseChannel channel, string expected) =>
-        Assert.Equal($"\"{expected}\"", Cluster(await Plan(Platform.In(cluster => cluster with { ReleaseChannel = channel }))).Input("upgradePolicy.supportType"));
-
-    [Fact]
-    public async Task Private_ranges_reach_the_control_plane_before_anything_is_made_in_it()
-    {
-        var plan = await Plan(EksPlatforms.PrivateOnly);
-        var rule = plan.Get("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", "dev-control-plane-from-10.100.0.0/16");
-
-        Assert.Equal("443", rule.Input("fromPort"));
-        Assert.Equal("443", rule.Input("toPort"));
-        Assert.Equal("\"10.100.0.0/16\"", rule.Input("cidrIpv4"));
-        Assert.Contains(rule.Urn, plan.Get("pulumi:providers:kubernetes", "dev").Dependencies);
-    }
-
-    [Fact]
-    public async Task Whoever_deploys_is_let_in_by_name_once_and_not_by_having_made_the_cluster()
-    {
-        var plan = await Plan();
-
-        Assert.Equal("false", Cluster(plan).Input("accessConfig.bootstrapClusterCreatorAdminPermissions"));
-        Assert.Equal($"\"arn:aws:iam::{EksPlatforms.Account}:role/deploy\"", Assert.Single(plan.OfType("aws:eks/accessEntry:AccessEntry")).Input("principalArn"));
-        plan.GoesBefore(
-            plan.Get("aws:eks/accessPolicyAssociation:AccessPolicyAssociation", "dev-control-plane-ci"),
-            plan.OfType("aws:eks/accessEntry:AccessEntry"));
-    }
-
-    [Fact]
-    public async Task The_network_plugin_has_a_role_of_its_own_and_so_nodes_have_no_right_to_it()
-    {
-        var plan = await Plan();
-
-        Assert.Equal(
-            ["dev-nodes-AmazonEC2ContainerRegistryPullOnly", "dev-nodes-AmazonEKSWorkerNodePolicy", "dev-nodes-AmazonSSMManagedInstanceCore"],
-            plan.OfType("aws:iam/rolePolicyAttachment:RolePolicyAttachment").Select(policy => policy.Name).Where(name => name.StartsWith("dev-nodes-", StringComparison.Ordinal)).Order());
-        Assert.Contains("aws-node", plan.Get("aws:eks/addon:Addon", "dev-early-vpc-cni").Input("podIdentityAssociations"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Logs_of_nodes_are_encrypted_and_kept_for_as_long_as_those_of_the_control_plane_and_nobody_measures_GPUs_twice()
-    {
-        var plan = await Plan();
-        var shipping = plan.Get("aws:eks/addon:Addon", "dev-late-amazon-cloudwatch-observability");
-        var groups = plan.OfType("aws:cloudwatch/logGroup:LogGroup");
-
-        Assert.Equal(5, groups.Count);
-        Assert.All(groups, group => Assert.Equal("90", group.Input("retentionInDays")));
-        Assert.All(groups, group => Assert.NotNull(group.Input("kmsKeyId")));
-        Assert.Contains("\\\"accelerated_compute_metrics\\\":false", shipping.Input("configurationValues"), StringComparison.Ordinal);
-        plan.GoesBefore(shipping, groups.Where(group => group.Name != "dev-control-plane"));
-    }
-
-    [Fact]
-    public async Task Without_logs_of_nodes_nothing_ships_them()
-    {
-        var plan = await Plan(Platform.In(cluster => cluster with { NodeLogs = false }));
-
-        Assert.Single(plan.OfType("aws:cloudwatch/logGroup:LogGroup"));
-        Assert.DoesNotContain(plan.Resources, resource => resource.Name.Contains("cloudwatch", StringComparison.Ordinal));
-    }
-
-    // Attachments and lists of them in the role would take each other's away.
-    [Fact]
-    public async Task Policies_of_roles_are_attached_and_not_listed_in_them() =>
-        Assert.All((await Plan(EksPlatforms.Karpenter)).OfType("aws:iam/role:Role"), role =>
-        {
-            Assert.Null(role.Input("managedPolicyArns"));
-            Assert.Null(role.Input("inlinePolicies"));
-        });
-
     [Fact]
     public async Task The_kubeconfig_is_a_secret_that_holds_a_command_and_no_token()
     {
@@ -292,16 +157,6 @@ public sealed class EksClusterTests
     }
 
     static ImmutableDictionary<string, object> Object(string key, object value) => ImmutableDictionary<string, object>.Empty.Add(key, value);
-
-    // IAM takes 64 letters, of which the provider needs 8 for what makes a name unique; a rule allows clusters of 32.
-    [Fact]
-    public async Task Names_of_roles_leave_room_for_the_longest_cluster()
-    {
-        var name = new string('c', 32);
-        var plan = await Planned.Of(() => new EksCluster(name, new() { Platform = EksPlatforms.Storage.In(cluster => cluster with { Name = name }) }));
-
-        Assert.All(plan.OfType("aws:iam/role:Role"), role => Assert.True(role.Name.Length <= 64 - 8, role.Name));
-    }
 
     static PlanResource Cluster(Plan plan) => plan.Get("aws:eks/cluster:Cluster", "dev-control-plane");
 
