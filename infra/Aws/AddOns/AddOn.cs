@@ -37,7 +37,7 @@ sealed record AddOn(string Name, EksAddOnStage Stage)
         {
             When = args => args.Cluster.NodeLogs,
             // For logs. By itself it also reads GPUs with an exporter of its own, beside that of the GPU Operator, and puts agents into the pods of all services.
-            // CloudWatch's page on the add-on; aws-observability/helm-charts, charts/amazon-cloudwatch-observability.
+            // CloudWatch's page on the add-on; aws/amazon-cloudwatch-agent-operator, pull request 152: without the enhanced figures there is no exporter.
             Configuration = """{"agent":{"config":{"logs":{"metrics_collected":{"kubernetes":{"accelerated_compute_metrics":false,"enhanced_container_insights":false}}}}},"containerLogs":{"enabled":true},"manager":{"applicationSignals":{"autoMonitor":{"monitorAllServices":false}}}}""",
             Namespace = "amazon-cloudwatch",
             // The name of the add-on itself leaves no room in that of the role.
