@@ -46,10 +46,18 @@ public sealed class ComponentsTests
         Assert.Equal(
             [
                 "mlplatform:aws:EksAddOns",
+                "mlplatform:aws:EksBuckets",
                 "mlplatform:aws:EksCluster",
+                "mlplatform:aws:EksClusterAutoscaler",
                 "mlplatform:aws:EksControlPlane",
+                "mlplatform:aws:EksEndpoints",
+                "mlplatform:aws:EksFileSystems",
+                "mlplatform:aws:EksKarpenter",
+                "mlplatform:aws:EksKey",
                 "mlplatform:aws:EksNetwork",
+                "mlplatform:aws:EksNodeLogs",
                 "mlplatform:aws:EksNodePool",
+                "mlplatform:aws:EksPodIdentity",
                 "mlplatform:azure:AksBucket",
                 "mlplatform:azure:AksCluster",
                 "mlplatform:azure:AksControlPlane",

@@ -14,4 +14,13 @@ public sealed record EksAddOnsArgs
 
     /// <summary>Which of them.</summary>
     public required EksAddOnStage Stage { get; init; }
+
+    /// <summary>ARN of the key that volumes may be encrypted with.</summary>
+    public required Input<string> KeyArn { get; init; }
+
+    /// <summary>
+    /// Whether pods mount file systems of EFS.
+    /// Default: false.
+    /// </summary>
+    public bool FileSystems { get; init; }
 }

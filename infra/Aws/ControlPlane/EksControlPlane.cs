@@ -1,11 +1,12 @@
-using MlPlatform.Core.Networks;
+using MlPlatform.Core.Specs;
+using MlPlatform.Infra.Aws.Encryption;
 using MlPlatform.Infra.Aws.Identity;
 using Pulumi;
 using Pulumi.Aws.CloudWatch;
 using Pulumi.Aws.Eks;
 using Pulumi.Aws.Eks.Inputs;
-using Pulumi.Aws.Iam;
-using Pulumi.Aws.Kms;
+using Pulumi.Aws.Vpc;
+using Pulumi.Utilities;
 
 namespace MlPlatform.Infra.Aws.ControlPlane;
 
@@ -14,7 +15,7 @@ public sealed class EksControlPlane : ComponentResource
 {
     static readonly TimeSpan Slowest = TimeSpan.FromMinutes(45);
 
-    /// <summary>Makes the key, the role, the log group and the cluster, and lets its administrators in.</summary>
+    /// <summary>Makes the role, the log group and the cluster, and lets its administrators in.</summary>
     /// <param name="name">Name of the component and prefix of its children.</param>
     /// <param name="args">The cluster and where it is.</param>
     /// <param name="options">Options of the component.</param>
@@ -22,15 +23,17 @@ public sealed class EksControlPlane : ComponentResource
         : base("mlplatform:aws:EksControlPlane", name, options)
     {
         var spec = args.Cluster;
-        var partition = AwsRegions.Partition(spec.Region);
+        var scope = AwsScope.Of(spec);
         var child = new CustomResourceOptions { Parent = this };
 
-        var key = new Key(name, new() { Description = $"Secrets of the EKS cluster {spec.Name}", EnableKeyRotation = true, DeletionWindowInDays = 30 }, child);
-        _ = new Pulumi.Aws.Kms.Alias(name, new() { Name = $"alias/eks/{spec.Name}", TargetKeyId = key.KeyId }, child);
-        var role = ServiceRole.Make(name, partition, Trust.ControlPlane, child, "AmazonEKSClusterPolicy");
-        var useKey = new RolePolicy($"{name}-key", new() { Role = role.Role.Name, Policy = key.Arn.Apply(UseOfKey) }, child);
+        var role = ServiceRole
+            .Make(name, scope, Trust.ControlPlane, child, "AmazonEKSClusterPolicy")
+            .With(name, "key", args.KeyArn.Apply(KeyUse.ForSecrets), child);
         // Made first: else EKS makes one that keeps its logs for ever, and this one collides with it.
-        var logs = new LogGroup(name, new() { Name = $"/aws/eks/{spec.Name}/cluster", RetentionInDays = spec.LogRetentionDays }, child);
+        var logs = new LogGroup(
+            name,
+            new() { Name = $"/aws/eks/{spec.Name}/cluster", RetentionInDays = spec.LogRetentionDays, KmsKeyId = args.KeyArn },
+            child);
 
         Cluster = new Cluster(name, new()
         {
@@ -39,53 +42,71 @@ public sealed class EksControlPlane : ComponentResource
             RoleArn = role.Role.Arn,
             VpcConfig = new ClusterVpcConfigArgs
             {
-                SubnetIds = args.SubnetIds,
+                SubnetIds = args.Subnets.OrderBy(subnet => subnet.Key, StringComparer.Ordinal).Select(subnet => subnet.Value).ToArray(),
                 EndpointPrivateAccess = true,
                 EndpointPublicAccess = spec.PublicAccessCidrs.Count > 0,
                 PublicAccessCidrs = spec.PublicAccessCidrs.Order(StringComparer.Ordinal).ToArray(),
             },
             AccessConfig = new ClusterAccessConfigArgs { AuthenticationMode = "API", BootstrapClusterCreatorAdminPermissions = false },
+            KubernetesNetworkConfig = new ClusterKubernetesNetworkConfigArgs { IpFamily = "ipv4", ServiceIpv4Cidr = spec.ServiceCidr },
             BootstrapSelfManagedAddons = false,
             EnabledClusterLogTypes = ["api", "audit", "authenticator", "controllerManager", "scheduler"],
             EncryptionConfig = new ClusterEncryptionConfigArgs
             {
-                Provider = new ClusterEncryptionConfigProviderArgs { KeyArn = key.Arn },
+                Provider = new ClusterEncryptionConfigProviderArgs { KeyArn = args.KeyArn },
                 Resources = ["secrets"],
             },
             // Extended support costs six times as much and is what AWS chooses where nobody does.
-            UpgradePolicy = new ClusterUpgradePolicyArgs { SupportType = "STANDARD" },
+            UpgradePolicy = new ClusterUpgradePolicyArgs { SupportType = spec.ReleaseChannel == ReleaseChannel.Extended ? "EXTENDED" : "STANDARD" },
             DeletionProtection = spec.DeletionProtection,
         }, CustomResourceOptions.Merge(child, new()
         {
-            DependsOn = [.. role.All, useKey, logs],
+            DependsOn = [.. role.All, logs],
             // EKS never tells it again: an import or a later change would replace the cluster.
             IgnoreChanges = { "bootstrapSelfManagedAddons" },
             CustomTimeouts = new() { Create = Slowest, Update = 2 * Slowest, Delete = Slowest },
         }));
 
-        Access = [.. spec.Administrators.OrderBy(admin => admin.Key, StringComparer.Ordinal).SelectMany(admin => Administrator(name, admin.Key, admin.Value, partition, child))];
+        // EKS tells it with the cluster; where nothing is deployed yet, the rest of the cluster's network may be known and this isn't.
+        SecurityGroupId = Cluster.VpcConfig.Apply(network => network.ClusterSecurityGroupId is { } id ? Output.Create(id) : OutputUtilities.CreateUnknown(""));
+        Access =
+        [
+            .. spec.Administrators.OrderBy(admin => admin.Key, StringComparer.Ordinal).SelectMany(admin => Administrator(name, admin.Key, admin.Value, scope, child)),
+            .. spec.PrivateAccessCidrs.Order(StringComparer.Ordinal).Select(range => WayIn(name, range, child)),
+        ];
         RegisterOutputs();
     }
 
     /// <summary>The cluster.</summary>
     public Cluster Cluster { get; }
 
+    /// <summary>The security group that EKS makes for the control plane and the nodes of node groups.</summary>
+    public Output<string> SecurityGroupId { get; }
+
     /// <summary>What lets the administrators in; nothing in the cluster can be made before.</summary>
     public IReadOnlyList<Resource> Access { get; }
 
-    Resource[] Administrator(string name, string admin, string principal, string partition, CustomResourceOptions child)
+    Resource[] Administrator(string name, string admin, string principal, AwsScope scope, CustomResourceOptions child)
     {
         var entry = new AccessEntry($"{name}-{admin}", new() { ClusterName = Cluster.Name, PrincipalArn = principal }, child);
         var policy = new AccessPolicyAssociation($"{name}-{admin}", new()
         {
             ClusterName = Cluster.Name,
             PrincipalArn = principal,
-            PolicyArn = $"arn:{partition}:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy",
+            PolicyArn = $"arn:{scope.Partition}:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy",
             AccessScope = new AccessPolicyAssociationAccessScopeArgs { Type = "cluster" },
         }, CustomResourceOptions.Merge(child, new() { DependsOn = { entry } }));
         return [entry, policy];
     }
 
-    static string UseOfKey(string arn) =>
-        $$$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["kms:Decrypt","kms:DescribeKey","kms:Encrypt","kms:ListGrants"],"Resource":"{{{arn}}}"}]}""";
+    // The nodes have the same group: whoever is let in here reaches their port 443 too, where nothing listens unless a pod asks for it.
+    SecurityGroupIngressRule WayIn(string name, string range, CustomResourceOptions child) => new($"{name}-from-{range}", new()
+    {
+        SecurityGroupId = SecurityGroupId,
+        Description = "Kubernetes API",
+        IpProtocol = "tcp",
+        FromPort = 443,
+        ToPort = 443,
+        CidrIpv4 = range,
+    }, child);
 }

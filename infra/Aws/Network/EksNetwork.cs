@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using MlPlatform.Core.Networks;
+using MlPlatform.Infra.Aws.Autoscaling;
 using Pulumi;
 using Pulumi.Aws.Ec2;
 
@@ -7,7 +9,9 @@ namespace MlPlatform.Infra.Aws.Network;
 /// <summary>A VPC over the zones of a cluster: nodes in private subnets behind NAT, load balancers in public ones.</summary>
 public sealed class EksNetwork : ComponentResource
 {
-    /// <summary>Makes the VPC, its subnets and routes.</summary>
+    static readonly TimeSpan Slowest = TimeSpan.FromMinutes(30);
+
+    /// <summary>Makes the VPC, its subnets, routes and endpoints.</summary>
     /// <param name="name">Name of the component and prefix of its children.</param>
     /// <param name="args">The cluster that it is for.</param>
     /// <param name="options">Options of the component.</param>
@@ -16,6 +20,7 @@ public sealed class EksNetwork : ComponentResource
     {
         var cluster = args.Cluster;
         var child = new CustomResourceOptions { Parent = this };
+        var slow = CustomResourceOptions.Merge(child, new() { CustomTimeouts = new() { Create = Slowest, Update = Slowest, Delete = Slowest } });
         InputMap<string> Named(string what) => new() { ["Name"] = $"{cluster.Name}-{what}" };
 
         // Both names and their resolution must be on, or no node finds the cluster.
@@ -26,7 +31,7 @@ public sealed class EksNetwork : ComponentResource
 
         var ready = new List<Resource> { toInternet };
         var privateTables = new List<RouteTable>();
-        var privateSubnets = new List<Subnet>();
+        var privateSubnets = ImmutableSortedDictionary.CreateBuilder<string, Input<string>>(StringComparer.Ordinal);
         NatGateway? nat = null;
         foreach (var zone in SubnetPlan.Of(cluster))
         {
@@ -46,7 +51,7 @@ public sealed class EksNetwork : ComponentResource
                 nat = new NatGateway(
                     $"{name}-nat-{zone.Zone}",
                     new() { SubnetId = front.Id, AllocationId = address.Id, Tags = Named($"nat-{zone.Zone}") },
-                    CustomResourceOptions.Merge(child, new() { DependsOn = { internet, frontRoute } }));
+                    CustomResourceOptions.Merge(slow, new() { DependsOn = { internet, frontRoute, toInternet } }));
             }
 
             var table = new RouteTable($"{name}-private-{zone.Zone}", new() { VpcId = vpc.Id, Tags = Named($"private-{zone.Zone}") }, child);
@@ -56,33 +61,41 @@ public sealed class EksNetwork : ComponentResource
                 VpcId = vpc.Id,
                 AvailabilityZone = zone.Zone,
                 CidrBlock = zone.PrivateCidr,
-                Tags = Tagged(Named($"private-{zone.Zone}"), "kubernetes.io/role/internal-elb"),
+                Tags = Private(args, Tagged(Named($"private-{zone.Zone}"), "kubernetes.io/role/internal-elb")),
             }, child);
             var association = new RouteTableAssociation($"{name}-private-{zone.Zone}", new() { RouteTableId = table.Id, SubnetId = subnet.Id }, child);
             privateTables.Add(table);
-            privateSubnets.Add(subnet);
-            ready.AddRange([route, association]);
+            privateSubnets.Add(zone.Zone, subnet.Id);
+            // A load balancer of the cluster is in the public subnets of all zones.
+            ready.AddRange([frontRoute, route, association]);
         }
 
         // Images and weights from S3 and ECR's layers don't go, and aren't billed, through NAT.
         ready.Add(new VpcEndpoint($"{name}-s3", new()
         {
             VpcId = vpc.Id,
-            ServiceName = $"com.amazonaws.{cluster.Region}.s3",
+            ServiceName = EndpointServices.Name(cluster.Region ?? "", "s3"),
             VpcEndpointType = "Gateway",
             RouteTableIds = privateTables.Select(table => (Input<string>)table.Id).ToArray(),
             Tags = Named("s3"),
-        }, child));
+        }, slow));
 
-        PrivateSubnetIds = Output.All(privateSubnets.Select(subnet => subnet.Id));
-        Ready = ready;
+        (VpcId, Subnets) = (vpc.Id, privateSubnets.ToImmutable());
+        var endpoints = new EksEndpoints(
+            $"{name}-endpoints",
+            new() { Cluster = cluster, VpcId = vpc.Id, Subnets = Subnets, Services = args.Endpoints },
+            new() { Parent = this });
+        Ready = [.. ready, .. endpoints.Ready];
         RegisterOutputs();
     }
 
     const string Anywhere = "0.0.0.0/0";
 
-    /// <summary>The subnets of nodes and of the control plane's own addresses, in the order of their zones.</summary>
-    public Output<System.Collections.Immutable.ImmutableArray<string>> PrivateSubnetIds { get; }
+    /// <summary>The VPC.</summary>
+    public Output<string> VpcId { get; }
+
+    /// <summary>The subnets of nodes and of the control plane's own addresses, by zone.</summary>
+    public IReadOnlyDictionary<string, Input<string>> Subnets { get; }
 
     /// <summary>What must be there before a node can start: its ways out.</summary>
     public IReadOnlyList<Resource> Ready { get; }
@@ -90,6 +103,12 @@ public sealed class EksNetwork : ComponentResource
     static InputMap<string> Tagged(InputMap<string> tags, string role)
     {
         tags.Add(role, "1");
+        return tags;
+    }
+
+    static InputMap<string> Private(EksNetworkArgs args, InputMap<string> tags)
+    {
+        if (args.Karpenter) tags.Add(EksKarpenterSettings.DiscoveryTag, args.Cluster.Name);
         return tags;
     }
 }

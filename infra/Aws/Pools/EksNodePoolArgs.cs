@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MlPlatform.Core.Pools;
 using MlPlatform.Core.Specs;
 using Pulumi;
@@ -20,6 +19,18 @@ public sealed record EksNodePoolArgs
     /// <summary>ARN of the role of its nodes.</summary>
     public required Input<string> NodeRoleArn { get; init; }
 
-    /// <summary>Subnets of the cluster, one for each of its zones, in their order; the nodes are in those of the pool's zones.</summary>
-    public required Output<ImmutableArray<string>> SubnetIds { get; init; }
+    /// <summary>Subnets of the cluster by zone; the nodes are in those of the pool's zones.</summary>
+    public required IReadOnlyDictionary<string, Input<string>> Subnets { get; init; }
+
+    /// <summary>The security group that EKS made for the cluster; interfaces of a fast network are put in it.</summary>
+    public required Input<string> SecurityGroupId { get; init; }
+
+    /// <summary>ARN of the key that disks are encrypted with.</summary>
+    public required Input<string> KeyArn { get; init; }
+
+    /// <summary>
+    /// Tags of its machines, their disks and interfaces, and of the node group.
+    /// Default: none beside their names.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 }

@@ -6,7 +6,7 @@ public sealed class AwsResourceTests
     static readonly Surface Package = new(typeof(Pulumi.Aws.Provider));
 
     [Fact]
-    public void The_version_that_resources_send_is_the_one_of_the_package() => Package.SendsItsVersion(resources: 46);
+    public void The_version_that_resources_send_is_the_one_of_the_package() => Package.SendsItsVersion(resources: 48);
 
     [Theory]
     [InlineData("AutoScaling.Tag", "aws:autoscaling/tag:Tag", "autoscalingGroupName", "tag")]
@@ -47,6 +47,8 @@ public sealed class AwsResourceTests
     [InlineData("Kms.Alias", "aws:kms/alias:Alias", "targetKeyId")]
     [InlineData("Kms.Key", "aws:kms/key:Key")]
     [InlineData("S3.Bucket", "aws:s3/bucket:Bucket")]
+    [InlineData("S3.BucketLifecycleConfiguration", "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration", "bucket")]
+    [InlineData("S3.BucketPolicy", "aws:s3/bucketPolicy:BucketPolicy", "bucket", "policy")]
     [InlineData("S3.BucketPublicAccessBlock", "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock", "bucket")]
     [InlineData("S3.BucketServerSideEncryptionConfiguration", "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration", "bucket", "rules")]
     [InlineData("S3.BucketVersioning", "aws:s3/bucketVersioning:BucketVersioning", "bucket", "versioningConfiguration")]
