@@ -40,7 +40,7 @@ static class GpuOperatorSettings
             // its node restarts.
             MigManager = migConfigMap is null ? new(Enabled: false) : new(Enabled: true, new(migConfigMap, MigParted.AllDisabled), [new("WITH_REBOOT", "true")]),
             Mig = cut?.Partition is { } partition ? new(partition.Strategy == MigStrategy.Single ? "single" : "mixed") : null,
-            DevicePlugin = DevicePlugin(setup, sharingConfigMap),
+            DevicePlugin = DevicePlugin(setup == GpuNodeSetup.Google || AllBottlerocket(cloud, pools), sharingConfigMap),
             Operator = setup == GpuNodeSetup.Azure ? new("nvidia-container-runtime") : null,
             HostPaths = setup == GpuNodeSetup.Google ? new(GoogleDriver) : null,
             // The chart's own list has the taint of GPU nodes only: spot nodes would stay without.
@@ -80,7 +80,11 @@ static class GpuOperatorSettings
     };
 
     // No default: a node without the label of a sharing mode shares nothing.
-    static DevicePluginPart? DevicePlugin(GpuNodeSetup setup, string? sharingConfigMap) => setup is GpuNodeSetup.Google or GpuNodeSetup.Bottlerocket
+    static DevicePluginPart? DevicePlugin(bool brought, string? sharingConfigMap) => brought
         ? new(Enabled: false)
         : sharingConfigMap is null ? null : new(Enabled: true, new(sharingConfigMap, Default: ""));
+
+    // Beside others, labels of its nodes keep the operator's device plugin off.
+    static bool AllBottlerocket(CloudProvider cloud, IReadOnlyList<NodePool> pools) =>
+        pools.Count > 0 && pools.All(pool => PoolDefaults.GpuSetup(cloud, pool.Spec) == GpuNodeSetup.Bottlerocket);
 }

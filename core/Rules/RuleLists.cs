@@ -65,7 +65,7 @@ static class RuleLists
         new ResourceMetrics(), new CustomMetrics(), new SharedGpuMetric(), new SliceSeries(), new NodePortInProduction(), new FabricThere(),
         new GpuMemoryFit(), new SharedGpuMemory(), new CudaForGpu(), new CudaTagForGpu(), new CudaForDriver(), new CudaTagForDriver(),
         new JobFitsPools(), new NodeDisk(), new AllowedAutoscaler(), new UnreadAutoscaling(), new KnownShares(), new CountedShares(), new ExpanderPriorities(),
-        new MigRace(), new CloudImage(), new DriverInstaller(), new OneGpuSetup(), new ClusterPodsFit(), new ChartKubernetes(), new NextKubernetes(), new SpotZones(), new SpotNotice(),
+        new MigRace(), new CloudImage(), new DriverInstaller(), new OneGpuSetup(), new ClusterPodsFit(), new BottlerocketSharing(), new FabricMade(), new ReservedMachine(), new ChartKubernetes(), new NextKubernetes(), new SpotZones(), new SpotNotice(),
         new SpotOnly(), new OnDemandFloor(), new SpotCheckpoints(), new SpotRestarts(), new SingleReplica(), new BurstCapacity(), new ClassAccess(),
         new KnownClass(),
         new LoadFitsPools(), new LoadFitsMaximum(), new PeakSurvivesZone(), new StrandedGpus(),

@@ -16,14 +16,15 @@ sealed class CloudImage : IRuleOver<PlacedPlatform>
     public string Title => "A pool's node image is one of its cloud's";
 
     public string Explanation =>
-        "Amazon Linux and Bottlerocket are images of EKS, Container-Optimized OS of GKE, Azure Linux of AKS; Ubuntu there is on all three. A node pool with another cloud's image can't be made.";
+        "Amazon Linux and Bottlerocket are images of EKS, Container-Optimized OS of GKE, Azure Linux of AKS; Ubuntu is on GKE and AKS. Node groups of EKS have no "
+        + "Ubuntu that EKS picks (aws/containers-roadmap#1951). A node pool with another cloud's image can't be made.";
 
     public string Mend => "Name an image of the cloud, or leave it out.";
 
     /// <summary>The images that nodes of a cloud may run.</summary>
     public static IReadOnlyList<NodeImage> Of(CloudProvider cloud) => cloud switch
     {
-        CloudProvider.Aws => [NodeImage.AmazonLinux2023, NodeImage.Bottlerocket, NodeImage.Ubuntu],
+        CloudProvider.Aws => [NodeImage.AmazonLinux2023, NodeImage.Bottlerocket],
         CloudProvider.Gcp => [NodeImage.ContainerOptimized, NodeImage.Ubuntu],
         CloudProvider.Azure => [NodeImage.Ubuntu, NodeImage.AzureLinux],
         _ => Enum.GetValues<NodeImage>(),

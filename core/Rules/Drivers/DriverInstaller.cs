@@ -18,7 +18,7 @@ sealed partial class DriverInstaller : IRuleOver<PlacedPlatform>
     public string Title => "The NVIDIA driver of a pool is installed by one who can, and by no second";
 
     public string Explanation =>
-        "The NVIDIA images of Amazon Linux and Bottlerocket bring their driver, and a second one of the GPU Operator's breaks it; Ubuntu on EKS brings none. On Container-Optimized OS the operator "
+        "The NVIDIA images of Amazon Linux and Bottlerocket bring their driver, and a second one of the GPU Operator's breaks it. On Container-Optimized OS the operator "
         + "can't install, since nothing may be built there; Google does. AKS installs one unless it is told not to. Azure's NVads and RTX PRO machines need its GRID driver, which the operator "
         + "hasn't. What isn't installed leaves a node without GPUs.";
 
@@ -46,7 +46,6 @@ sealed partial class DriverInstaller : IRuleOver<PlacedPlatform>
 
     static (IReadOnlyList<DriverOwner> Allowed, string Reason) Owners(PlacedPool pool, NodeImage image) => (pool.Cloud, image) switch
     {
-        (CloudProvider.Aws, NodeImage.Ubuntu) => ([DriverOwner.Operator], "Ubuntu on EKS brings no driver, nor does the cloud install one"),
         (CloudProvider.Aws, _) => ([DriverOwner.NodeImage], $"the NVIDIA image of {Name(image)} brings it"),
         (CloudProvider.Gcp, NodeImage.ContainerOptimized) => ([DriverOwner.Cloud], "on Container-Optimized OS only Google installs it"),
         (CloudProvider.Gcp, _) => ([DriverOwner.Cloud, DriverOwner.Operator], "Google's Ubuntu image brings none"),

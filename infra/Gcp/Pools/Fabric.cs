@@ -16,9 +16,6 @@ static class Fabric
     /// <summary>The label of nodes that DRANET's driver runs on.</summary>
     public const string DriverLabel = "cloud.google.com/gke-networking-dra-driver";
 
-    // Google's page on GKE managed DRANET: its table of machine types.
-    static readonly string[] ByGke = ["a3-ultragpu-", "a4-highgpu-", "a4x-highgpu-"];
-
     /// <summary>Whether the pool asks for it.</summary>
     public static bool Is(NodePool pool) => pool.Spec.Fabric == NetworkFabric.GpuDirect;
 
@@ -27,7 +24,7 @@ static class Fabric
     {
         if (!Is(pool)) return;
         var machine = pool.Machines[0];
-        if (!ByGke.Any(family => machine.CloudName.StartsWith(family, StringComparison.Ordinal)))
+        if (!GkeFabric.IsMadeByGke(machine))
             throw new RunException($"The pool '{pool.Name}' asks for the fabric gpuDirect, and that of {machine.Name} ({machine.FabricName ?? "none"}) isn't built; take ethernet, or a3-ultragpu-8g, a4-highgpu-8g or a4x-highgpu-4g.");
 
         network.AcceleratorNetworkProfile = "auto";

@@ -57,7 +57,7 @@ public sealed class EverythingTests
     [Fact]
     public void On_Google_Cloud()
     {
-        var train = Sound.GcpGpu with { MachineTypes = ["a3-megagpu-8g"], MaxNodes = 4, Zones = ["us-central1-a"], Fabric = NetworkFabric.GpuDirect, LocalNvme = true };
+        var train = Sound.GcpGpu with { MachineTypes = ["a3-ultragpu-8g"], MaxNodes = 4, Zones = ["us-central1-a"], Fabric = NetworkFabric.GpuDirect, LocalNvme = true };
         var platform = Sound.OnGcp(
             [
                 ("gpu", Sound.GcpGpu with { ImageStreaming = true, Tags = Tags }),

@@ -206,13 +206,16 @@ public sealed class RuleSetTests
             "MLP227 Warning Under Karpenter, a pool that always has a node has as many as its maximum",
             "MLP228 Error File systems have names and sizes that the cloud takes",
             "MLP229 Error Every bucket has a name that its cloud takes, and each another one",
-            "MLP230 Warning Weights come from a bucket of the cluster's own cloud",
+            "MLP230 Warning Weights come from a bucket of the cluster's own cloud, on Azure from one that the stack makes",
             "MLP231 Error File systems, buckets and tags stand only where the stack makes the cluster",
             "MLP232 Error A cache of images is a host without a scheme, and its paths are by the registries whose images it keeps",
             "MLP233 Error Flex-start nodes with a network of their own are of machines that can be placed together",
             "MLP234 Warning A pool of a capacity block may be empty",
             "MLP240 Error On the nodes of all GPU pools the same is left to the GPU Operator",
             "MLP241 Error The pods of every chart and add-on fit the pools without GPUs or taints",
+            "MLP242 Error A pool of Bottlerocket shares its GPUs as its own device plugin can",
+            "MLP243 Error A pool's network is one that nodes get without more",
+            "MLP244 Error A pool of reserved machines on AWS has one machine type, that of its reservation",
         ];
         Assert.Equal(golden, RuleSet.All.Select(rule => $"{rule.Id} {rule.Severity} {rule.Title}"));
     }

@@ -11,20 +11,18 @@ public sealed class DriverRulesTests
     [InlineData(null, null)]
     [InlineData(NodeImage.AmazonLinux2023, DriverOwner.NodeImage)]
     [InlineData(NodeImage.Bottlerocket, null)]
-    [InlineData(NodeImage.Ubuntu, DriverOwner.Operator)]
     public void Who_can_install_the_driver_on_AWS_may(NodeImage? image, DriverOwner? driver) => Assert.Empty(On(image, driver));
 
     [Theory]
     [InlineData(null, DriverOwner.Operator)]
     [InlineData(null, DriverOwner.Cloud)]
     [InlineData(NodeImage.Bottlerocket, DriverOwner.Operator)]
-    [InlineData(NodeImage.Ubuntu, null)]
-    [InlineData(NodeImage.Ubuntu, DriverOwner.Cloud)]
     public void Who_can_not_may_not(NodeImage? image, DriverOwner? driver) => Assert.Equal(["MLP125 platform.pools.gpu.driver"], On(image, driver));
 
     [Theory]
     [InlineData(NodeImage.ContainerOptimized)]
     [InlineData(NodeImage.AzureLinux)]
+    [InlineData(NodeImage.Ubuntu)]
     public void An_image_of_another_cloud_is_refused_once(NodeImage image) => Assert.Equal(["MLP126 platform.pools.gpu.image"], On(image, null));
 
     static IReadOnlyList<string> Drivers(PlatformSpec platform) => [.. RuleSet.Check(platform).Select(finding => finding.RuleId).Where(id => id is "MLP125" or "MLP126")];
@@ -54,10 +52,10 @@ public sealed class DriverRulesTests
         Assert.Equal(
             """
             error MLP125 at platform.pools.gpu.driver
-              driver is nodeImage by default, and Ubuntu on EKS brings no driver, nor does the cloud install one; allowed is operator.
-              Mend: Set driver to operator.
+              driver is operator, and the NVIDIA image of Amazon Linux 2023 brings it; allowed is nodeImage.
+              Mend: Set driver to nodeImage.
             """,
-            Findings.Text(RuleSet.Check(Sound.OnAws([("gpu", Sound.Gpu with { Image = NodeImage.Ubuntu })]))));
+            Findings.Text(RuleSet.Check(Sound.OnAws([("gpu", Sound.Gpu with { Driver = DriverOwner.Operator })]))));
 
     [Fact]
     public void Pools_without_GPUs_have_no_driver() =>

@@ -14,10 +14,6 @@ public sealed class OneGpuSetupTests
             RuleSet.Check(Sound.OnGcp([("cos", Sound.GcpGpu), ("ubuntu", Ubuntu)])).Select(finding => finding.Message));
 
     [Fact]
-    public void Nor_leave_the_device_plugin_to_Bottlerocket_on_some() =>
-        Assert.Equal(["MLP240 platform.pools"], Found.In(Sound.OnAws([("one", Sound.Gpu), ("two", Sound.Gpu with { Image = NodeImage.Bottlerocket })])));
-
-    [Fact]
     public void Nor_install_two_versions() =>
         Assert.Equal(
             ["MLP240 platform.pools"],
@@ -27,6 +23,7 @@ public sealed class OneGpuSetupTests
     public void Pools_that_are_alike_are_fine()
     {
         Assert.Empty(Found.In(Sound.OnAws([("one", Sound.Gpu), ("two", Sound.Gpu with { Image = NodeImage.AmazonLinux2023 })])));
+        Assert.Empty(Found.In(Sound.OnAws([("one", Sound.Gpu), ("two", Sound.Gpu with { Image = NodeImage.Bottlerocket })])));
         Assert.Empty(Found.In(Sound.OnGcp([("one", Ubuntu), ("two", Ubuntu)])));
     }
 }

@@ -11,7 +11,7 @@ public sealed class PoolFabricTests
     public void Sound_pools_are_found_nothing_against()
     {
         Assert.Empty(Found.In(Sound.OnAws([("train", Efa)])));
-        Assert.Empty(Found.In(Sound.OnGcp([("train", Sound.GcpGpu with { MachineTypes = ["a3-megagpu-8g"], Fabric = NetworkFabric.GpuDirect, Zones = ["us-central1-a"] })])));
+        Assert.Empty(Found.In(Sound.OnGcp([("train", Sound.GcpGpu with { MachineTypes = ["a3-ultragpu-8g"], Fabric = NetworkFabric.GpuDirect, Zones = ["us-central1-a"] })])));
         Assert.Empty(Found.In(Sound.OnAzure([("train", Sound.AzureGpu with { MachineTypes = ["Standard_ND96isr_H100_v5"], Fabric = NetworkFabric.InfiniBand, Zones = ["1"] })])));
     }
 

@@ -99,8 +99,8 @@ public sealed class ReservationRulesTests
     {
         var train = Flex with { Fabric = NetworkFabric.GpuDirect, Zones = ["us-central1-a"] };
         Assert.Empty(Found.In(Gcp(train with { MachineTypes = ["a3-ultragpu-8g"] })));
-        Assert.Equal("The pool is bought as flexStart, and GKE places 'a3-megagpu-8g' nowhere together then.", RuleSet.Check(Gcp(train with { MachineTypes = ["a3-megagpu-8g"] })).Single().Message);
-        Assert.Empty(Found.In(Gcp(train with { MachineTypes = ["a3-megagpu-8g"], Capacity = CapacityType.Queued })));
+        Assert.Equal("The pool is bought as flexStart, and GKE places 'a4x-highgpu-4g' nowhere together then.", RuleSet.Check(Gcp(train with { MachineTypes = ["a4x-highgpu-4g"] })).Single().Message);
+        Assert.Empty(Found.In(Gcp(train with { MachineTypes = ["a4x-highgpu-4g"], Capacity = CapacityType.Queued })));
     }
 
     [Fact]
