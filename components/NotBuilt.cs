@@ -26,9 +26,6 @@ static class NotBuilt
 
     static readonly IReadOnlyList<(string Setting, Func<NodePoolSpec, bool> Given)> OfPools =
     [
-        ("driver", pool => pool.Driver is not null),
-        ("driverVersion", pool => pool.DriverVersion is not null),
-        ("image", pool => pool.Image is not null),
         ("spareNodes", pool => pool.SpareNodes > 0),
     ];
 
