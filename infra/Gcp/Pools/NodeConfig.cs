@@ -31,7 +31,8 @@ static class NodeConfig
             ResourceLabels = Children.Map(ResourceTags.Of(args.Platform, pool.Name)),
             Labels = Children.Map(Labels(pool)),
             // Said, though GKE taints GPU pools of a cluster that has another pool, and spot pools never.
-            Taints = pool.Taints.Select(taint => new NodePoolNodeConfigTaintArgs { Key = taint.Key, Value = taint.Value, Effect = Effect(taint.Effect) }).ToArray(),
+            // That of queued nodes GKE sets itself.
+            Taints = pool.Taints.Where(taint => taint != SpotTaints.GkeQueued).Select(taint => new NodePoolNodeConfigTaintArgs { Key = taint.Key, Value = taint.Value, Effect = Effect(taint.Effect) }).ToArray(),
             Gvnic = new NodePoolNodeConfigGvnicArgs { Enabled = true },
             // A driver that isn't signed by Google, Ubuntu's and the operator's, doesn't load under secure boot.
             ShieldedInstanceConfig = new NodePoolNodeConfigShieldedInstanceConfigArgs { EnableSecureBoot = !pool.IsGpu || !(ubuntu || GpuConfig.IsOperators(pool)), EnableIntegrityMonitoring = true },

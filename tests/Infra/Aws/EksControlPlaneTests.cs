@@ -46,7 +46,6 @@ public sealed class EksControlPlaneTests
 
     [Theory]
     [InlineData(ReleaseChannel.Regular, "STANDARD")]
-    [InlineData(ReleaseChannel.Stable, "STANDARD")]
     [InlineData(ReleaseChannel.Extended, "EXTENDED")]
     public async Task Support_that_costs_more_is_asked_for_by_name(ReleaseChannel channel, string expected) =>
         Assert.Equal($"\"{expected}\"", Cluster(await Plan(EksPlatforms.Default.In(cluster => cluster with { ReleaseChannel = channel }))).Input("upgradePolicy.supportType"));

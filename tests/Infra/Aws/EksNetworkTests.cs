@@ -110,16 +110,20 @@ public sealed class EksNetworkTests
 
         Assert.DoesNotContain(plan.Resources, resource => resource.Type is "mlplatform:aws:EksNetwork" or "aws:ec2/vpc:Vpc" or "aws:ec2/subnet:Subnet" or "aws:ec2/vpcEndpoint:VpcEndpoint" or "aws:ec2/natGateway:NatGateway");
         Assert.DoesNotContain(plan.OfType("aws:ec2/tag:Tag"), tag => tag.Input("resourceId")!.Contains("subnet", StringComparison.Ordinal));
-        Assert.Equal("""["subnet-0a","subnet-0b","subnet-0c"]""", plan.Get("aws:eks/cluster:Cluster", "dev-control-plane").Input("vpcConfig.subnetIds"));
-        Assert.Equal("""["subnet-0a","subnet-0b","subnet-0c"]""", plan.Group("general").Input("subnetIds"));
+        Assert.Equal("""["subnet-0123456a","subnet-0123456b","subnet-0123456c"]""", plan.Get("aws:eks/cluster:Cluster", "dev-control-plane").Input("vpcConfig.subnetIds"));
+        Assert.Equal("""["subnet-0123456a","subnet-0123456b","subnet-0123456c"]""", plan.Group("general").Input("subnetIds"));
     }
 
     [Fact]
-    public async Task Of_a_network_that_is_there_already_only_the_zones_of_the_cluster_are_used()
+    public async Task Of_a_network_that_is_there_already_the_subnets_of_the_zones_are_used()
     {
-        var plan = await Plan(EksPlatforms.ExistingNetwork.In(cluster => cluster with { Zones = ["us-east-1c", "us-east-1a"] }));
+        var plan = await Plan(EksPlatforms.ExistingNetwork.In(cluster => cluster with
+        {
+            Zones = ["us-east-1c", "us-east-1a"],
+            ExistingNetwork = cluster.ExistingNetwork! with { Subnets = new Dictionary<string, string> { ["us-east-1a"] = "subnet-0123456a", ["us-east-1c"] = "subnet-0123456c" } },
+        }));
 
-        Assert.Equal("""["subnet-0a","subnet-0c"]""", plan.Group("general").Input("subnetIds"));
+        Assert.Equal("""["subnet-0123456a","subnet-0123456c"]""", plan.Group("general").Input("subnetIds"));
     }
 
     [Theory]

@@ -37,8 +37,8 @@ static class EksPlatforms
     {
         ExistingNetwork = new()
         {
-            Id = "vpc-0abc",
-            Subnets = new Dictionary<string, string> { ["us-east-1a"] = "subnet-0a", ["us-east-1b"] = "subnet-0b", ["us-east-1c"] = "subnet-0c" },
+            Id = "vpc-0123456a",
+            Subnets = new Dictionary<string, string> { ["us-east-1a"] = "subnet-0123456a", ["us-east-1b"] = "subnet-0123456b", ["us-east-1c"] = "subnet-0123456c" },
         },
     });
 

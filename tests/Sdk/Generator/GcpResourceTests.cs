@@ -6,7 +6,7 @@ public sealed class GcpResourceTests
     static readonly Surface Package = new(typeof(Pulumi.Gcp.Provider));
 
     [Fact]
-    public void The_version_that_resources_send_is_the_one_of_the_package() => Package.SendsItsVersion(resources: 18);
+    public void The_version_that_resources_send_is_the_one_of_the_package() => Package.SendsItsVersion(resources: 19);
 
     [Theory]
     [InlineData("Compute.Address", "gcp:compute/address:Address")]
