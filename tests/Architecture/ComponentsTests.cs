@@ -53,6 +53,8 @@ public sealed class ComponentsTests
                 "mlplatform:clusters:ExistingCluster",
                 "mlplatform:gpu:GpuOperator",
                 "mlplatform:models:ModelService",
+                "mlplatform:monitoring:ModelAlerts",
+                "mlplatform:monitoring:Monitoring",
                 "mlplatform:platforms:Platform",
                 "mlplatform:tenants:Tenant",
             ],
