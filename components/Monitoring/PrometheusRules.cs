@@ -18,13 +18,21 @@ static class PrometheusRules
         {
             var lowered = new PrometheusRuleArgs.GroupArgs { Name = group.Name };
             foreach (var recording in group.Recordings)
-                lowered.Rules.Add(new PrometheusRuleArgs.RuleArgs { Record = recording.Name, Expr = recording.Expression, Labels = Children.Map(recording.Labels) });
+                lowered.Rules.Add(Lower(recording));
             foreach (var alert in group.Alerts)
                 lowered.Rules.Add(Lower(alert, runbooks));
             spec.Groups.Add(lowered);
         }
 
         return new() { Metadata = meta, Spec = spec };
+    }
+
+    static PrometheusRuleArgs.RuleArgs Lower(RecordingRule recording)
+    {
+        var rule = new PrometheusRuleArgs.RuleArgs { Record = recording.Name, Expr = recording.Expression };
+        if (recording.Labels.Count > 0)
+            rule.Labels = Children.Map(recording.Labels);
+        return rule;
     }
 
     static PrometheusRuleArgs.RuleArgs Lower(AlertRule alert, string runbooks)
