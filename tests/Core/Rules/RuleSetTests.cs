@@ -179,6 +179,10 @@ public sealed class RuleSetTests
             "MLP193 Warning Less than a third of a pool's GPUs is stranded",
             "MLP240 Error On the nodes of all GPU pools the same is left to the GPU Operator",
             "MLP241 Error The pods of every chart and add-on fit the pools without GPUs or taints",
+            "MLP250 Error What a model promises can be measured by what its server tells",
+            "MLP251 Error Where a model has an objective, Prometheus is there to watch it",
+            "MLP252 Error No tenant lives in the namespace of Prometheus",
+            "MLP253 Error A receiver's name can be a key of a Secret",
         ];
         Assert.Equal(golden, RuleSet.All.Select(rule => $"{rule.Id} {rule.Severity} {rule.Title}"));
     }
@@ -225,10 +229,6 @@ public sealed class RuleSetTests
                 "MLP004 TenantSpec \"fraud\": Models[\"scorer\"].Config[\"A\"]",
                 "MLP004 TenantSpec \"fraud\": Models[\"scorer\"].Image",
                 "MLP004 TenantSpec \"fraud\": Quota",
-            "MLP250 Error What a model promises can be measured by what its server tells",
-            "MLP251 Error Where a model has an objective, Prometheus is there to watch it",
-            "MLP252 Error No tenant lives in the namespace of Prometheus",
-            "MLP253 Error A receiver's name can be a key of a Secret",
             ],
             Found.In(new TenantSpec
             {

@@ -37,7 +37,7 @@ static class Sound
     public static ClusterSpec Azure { get; } = new() { Name = "ml-prod", Cloud = CloudProvider.Azure, Region = "westeurope" };
 
     /// <summary>A pool without GPUs, as every cluster that is made needs.</summary>
-    public static NodePoolSpec General { get; } = new() { MachineTypes = ["m7i.large"], MinNodes = 2, MaxNodes = 4 };
+    public static NodePoolSpec General { get; } = new() { MachineTypes = ["m7i.large"], MinNodes = 3, MaxNodes = 4 };
 
     /// <summary>A pool with one L4 a node: 8 cores and 32 GiB, so that the sound model fits once.</summary>
     public static NodePoolSpec Gpu { get; } = new() { MachineTypes = ["g6.2xlarge"], MaxNodes = 16 };

@@ -27,7 +27,7 @@ public sealed class ReceiverRulesTests
     public void A_receivers_name_can_be_a_key()
     {
         Assert.Empty(Found.In(Platform with { Monitoring = Heard("on-call_2.b", ReceiverKind.Webhook) }));
-        Assert.Equal(["MLP253 platform.monitoring.receivers['on call']"], Found.In(Platform with { Monitoring = Heard("on call", ReceiverKind.Webhook) }));
+        Assert.Equal(["MLP253 platform.monitoring.receivers[\"on call\"]"], Found.In(Platform with { Monitoring = Heard("on call", ReceiverKind.Webhook) }));
     }
 
     static MonitoringSpec Heard(string name, ReceiverKind kind) => new() { Receivers = new Dictionary<string, ReceiverSpec> { [name] = new() { Kind = kind, Secret = "secret" } } };
