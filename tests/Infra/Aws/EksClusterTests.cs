@@ -11,6 +11,7 @@ public sealed class EksClusterTests
 {
     static readonly PlatformSpec Platform = new()
     {
+        Monitoring = new() { Receivers = new Dictionary<string, ReceiverSpec> { ["on-call"] = new() { Kind = ReceiverKind.PagerDuty, Secret = "pagerDutyKey" } } },
         Cluster = new()
         {
             Name = "dev",
