@@ -33,7 +33,7 @@ static class NotBuilt
     [
         ("autoscaler: no pool grows beyond its minimum by itself", platform => platform.Cluster.Cloud == CloudProvider.Aws && platform.Autoscaler.Kind != AutoscalerKind.None),
         ("gateway", platform => platform.Gateway is not null),
-        ("monitoring: no metrics-server, no Prometheus", platform => platform.Cluster.Cloud == CloudProvider.Aws && (platform.Monitoring.Prometheus || platform.Monitoring.MetricsServer)),
+        ("monitoring: no metrics-server", platform => platform.Cluster.Cloud == CloudProvider.Aws && platform.Monitoring.MetricsServer),
         ("storage.classes", platform => platform.Storage.Classes.Count > 0),
         ("tenants.*.jobs", platform => platform.Tenants.Values.Any(tenant => tenant.Jobs.Count > 0)),
     ];

@@ -1,5 +1,7 @@
 using MlPlatform.Components.Clusters;
 using MlPlatform.Components.Models;
+using MlPlatform.Components.Monitoring;
+using MlPlatform.Core;
 using MlPlatform.Core.Pools;
 using MlPlatform.Core.Rules;
 using MlPlatform.Core.Settings;
@@ -34,7 +36,10 @@ static class ModelStack
             Cluster = cluster,
             Namespace = platform.Tenants[spec.Tenant].Namespace ?? spec.Tenant,
             Model = spec.Model,
+            Monitored = platform.Monitoring.Prometheus,
         });
+        if (platform.Monitoring.Prometheus)
+            _ = new ModelAlerts($"{spec.Name}-alerts", new() { Cluster = cluster, Platform = platform.With(spec.Tenant, spec.Name, spec.Model), Tenant = spec.Tenant, Name = spec.Name, Model = spec.Model });
         return new Dictionary<string, object?> { ["endpoint"] = model.Endpoint };
     }
 

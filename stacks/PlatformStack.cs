@@ -29,7 +29,7 @@ static class PlatformStack
         var spec = read.Spec!;
 
         var cluster = Cluster(config, spec);
-        var platform = new Platform("platform", new() { Cluster = cluster, Platform = spec, RulesHaveRun = true });
+        var platform = new Platform("platform", new() { Cluster = cluster, Platform = spec, Secrets = Secrets(config, spec), RulesHaveRun = true });
         return new Dictionary<string, object?>
         {
             ["endpoints"] = platform.Endpoints.ToImmutableDictionary(),
@@ -37,6 +37,11 @@ static class PlatformStack
             [SpecOutput] = PlatformJson.Write(spec),
         };
     }
+
+    static Dictionary<string, Input<string>> Secrets(Config config, PlatformSpec spec) => spec.Monitoring.Receivers.Values.Select(receiver => receiver.Secret)
+        .Concat(spec.Monitoring.GrafanaSecret is { } grafana ? [grafana] : [])
+        .Distinct(StringComparer.Ordinal)
+        .ToDictionary(name => name, name => (Input<string>)config.RequireSecret(name), StringComparer.Ordinal);
 
     static ICluster Cluster(Config config, PlatformSpec spec) => spec.Cluster.Cloud switch
     {

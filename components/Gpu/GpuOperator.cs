@@ -1,3 +1,4 @@
+using MlPlatform.Core.Metrics;
 using MlPlatform.Core.Mig;
 using MlPlatform.Core.Pools;
 using MlPlatform.Core.Specs;
@@ -46,12 +47,16 @@ public sealed class GpuOperator : ComponentResource
         if (cut.Count > 0) layouts[MigParted.Key] = MigParted.File(cut);
         var mig = Config($"{name}-mig", Mig, layouts, inside);
 
+        var counters = new Dictionary<string, string>();
+        if (args.Monitoring is not null) counters[DcgmCounters.Key] = DcgmCounters.File;
+        var metrics = Config($"{name}-metrics", GpuOperatorSettings.Metrics, counters, inside);
+
         Release = new Release(
             $"{name}-chart",
-            Charts.GpuOperator.Release(Home, Home, Slowest, ChartValues.Of(GpuOperatorSettings.Of(args.Cluster.Cloud, pools, sharing is null ? null : Sharing, mig is null ? null : Mig, args.Cluster.Registry))),
+            Charts.GpuOperator.Release(Home, Home, Slowest, ChartValues.Of(GpuOperatorSettings.Of(args.Cluster.Cloud, pools, sharing is null ? null : Sharing, mig is null ? null : Mig, args.Monitoring, args.Cluster.Registry))),
             CustomResourceOptions.Merge(inside, new()
             {
-                DependsOn = [.. new Resource?[] { critical, sharing, mig }.OfType<Resource>()],
+                DependsOn = [.. new Resource?[] { critical, sharing, mig, metrics, args.MetricsReady }.OfType<Resource>()],
                 CustomTimeouts = new() { Create = Slowest, Update = Slowest, Delete = Slowest },
             }));
         RegisterOutputs();

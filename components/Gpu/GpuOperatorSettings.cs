@@ -9,6 +9,12 @@ namespace MlPlatform.Components.Gpu;
 /// <summary>The chart's values as they follow from what the nodes bring themselves, and from how their GPUs are shared.</summary>
 static class GpuOperatorSettings
 {
+    /// <summary>Name of the ConfigMap with the DCGM exporter's list.</summary>
+    public const string Metrics = "gpu-metrics";
+
+    // The chart's own.
+    const int MostScrapeSeconds = 10;
+
     // Where Google puts the driver, and what NVIDIA's page on GKE sets for it.
     const string GoogleDriver = "/home/kubernetes/bin/nvidia";
 
@@ -21,8 +27,15 @@ static class GpuOperatorSettings
     /// <param name="pools">The GPU pools, whose nodes are all set up by the same, since the chart has one answer for all: a rule holds that. None where they are unsaid.</param>
     /// <param name="sharingConfigMap">The device plugin's configurations; null where no pool shares its GPUs.</param>
     /// <param name="migConfigMap">The MIG manager's configurations; null where no pool cuts its GPUs.</param>
+    /// <param name="monitoring">How metrics are read; null where nobody reads them.</param>
     /// <param name="registry">The cache that images are pulled through; null where there is none.</param>
-    public static GpuOperatorValues Of(CloudProvider cloud, IReadOnlyList<NodePool> pools, string? sharingConfigMap, string? migConfigMap, RegistrySpec? registry)
+    public static GpuOperatorValues Of(
+        CloudProvider cloud,
+        IReadOnlyList<NodePool> pools,
+        string? sharingConfigMap,
+        string? migConfigMap,
+        MonitoringSpec? monitoring,
+        RegistrySpec? registry)
     {
         var first = pools is [var pool, ..] ? pool.Spec : null;
         // Of an existing cluster whose author says nothing, its image has the driver: what is there isn't broken.
@@ -46,8 +59,7 @@ static class GpuOperatorSettings
             // The chart's own list has the taint of GPU nodes only: spot nodes would stay without.
             Daemonsets = new(tolerations),
             NodeFeatureDiscovery = new(new(tolerations)),
-            // Without Prometheus' CRDs in the cluster the operator isn't ready.
-            DcgmExporter = new(new(Enabled: false)),
+            DcgmExporter = Exporter(monitoring),
         };
         return registry is null ? values : Through(registry, values);
     }
@@ -71,6 +83,15 @@ static class GpuOperatorSettings
             NodeFeatureDiscovery = values.NodeFeatureDiscovery with { Image = new(PullThrough.Of(registry, "registry.k8s.io/nfd/node-feature-discovery")) },
         };
     }
+
+    // The chart has the ServiceMonitor on, and without Prometheus' CRDs in the cluster the operator isn't ready then. Honoured labels are those of the pods that use a
+    // GPU; the node's name goes by one label of ours, since the exporter's own has changed its case between versions.
+    static DcgmExporterPart Exporter(MonitoringSpec? monitoring) => monitoring is null
+        ? new(new(Enabled: false))
+        : new(
+            new(Enabled: true, $"{monitoring.ScrapeSeconds}s", $"{Math.Min(monitoring.ScrapeSeconds, MostScrapeSeconds)}s", HonorLabels: true, [new(["__meta_kubernetes_pod_node_name"], "node")]),
+            new(Metrics),
+            monitoring.VirtualGpus ? [new("KUBERNETES_VIRTUAL_GPUS", "true")] : null);
 
     static ToolkitPart Toolkit(CloudProvider cloud, GpuNodeSetup setup) => setup switch
     {

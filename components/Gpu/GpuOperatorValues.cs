@@ -56,9 +56,13 @@ sealed record GpuOperatorValues
 
     public sealed record Toleration(string Key, string Operator, string Effect);
 
-    public sealed record DcgmExporterPart(ServiceMonitorPart ServiceMonitor, string? Repository = null);
+    public sealed record DcgmExporterPart(ServiceMonitorPart ServiceMonitor, MetricsPart? Config = null, IReadOnlyList<Variable>? Env = null, string? Repository = null);
 
-    public sealed record ServiceMonitorPart(bool Enabled);
+    public sealed record ServiceMonitorPart(bool Enabled, string? Interval = null, string? ScrapeTimeout = null, bool? HonorLabels = null, IReadOnlyList<RelabelingPart>? Relabelings = null);
+
+    public sealed record RelabelingPart(IReadOnlyList<string> SourceLabels, string TargetLabel);
+
+    public sealed record MetricsPart(string Name);
 
     public sealed record ImagePart(string Repository);
 

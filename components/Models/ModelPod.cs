@@ -1,4 +1,5 @@
 using MlPlatform.Core;
+using MlPlatform.Core.Metrics;
 using MlPlatform.Core.Pools;
 using MlPlatform.Core.Specs;
 using Pulumi;
@@ -11,13 +12,13 @@ namespace MlPlatform.Components.Models;
 /// <summary>The pods of a model, and how they are replaced.</summary>
 static class ModelPod
 {
-    public const string PortName = "http";
+    public const string PortName = ServerScrape.Http;
     const string Scratch = "tmp";
 
     public static string ConfigName(string model) => $"{model}-config";
 
     /// <summary>The Deployment. It has no replicas of its own: the autoscaler owns them, and each deployment would reset them.</summary>
-    public static DeploymentSpecArgs Deployment(string name, ModelSpec model, Placement placement, IReadOnlyDictionary<string, string>? labels) => new()
+    public static DeploymentSpecArgs Deployment(string name, ModelSpec model, Placement placement, IReadOnlyDictionary<string, string>? labels, ServerScrape? scrape) => new()
     {
         Selector = new LabelSelectorArgs { MatchLabels = Labels.Selector(name) },
         RevisionHistoryLimit = 5,
@@ -34,11 +35,11 @@ static class ModelPod
                 Labels = InputMap<string>.Merge(Labels.Of(name, "model"), Children.Map(labels ?? new Dictionary<string, string>())),
                 Annotations = new InputMap<string> { ["checksum/config"] = ConfigHash.Of(model.Config) },
             },
-            Spec = Spec(name, model, placement),
+            Spec = Spec(name, model, placement, scrape),
         },
     };
 
-    static PodSpecArgs Spec(string name, ModelSpec model, Placement placement)
+    static PodSpecArgs Spec(string name, ModelSpec model, Placement placement, ServerScrape? scrape)
     {
         var pod = new PodSpecArgs
         {
@@ -56,7 +57,7 @@ static class ModelPod
                 // Without it the pods of the old revision count, and the new ones end up in the zones that those left free.
                 MatchLabelKeys = ["pod-template-hash"],
             },
-            Containers = Container(name, model, placement),
+            Containers = Container(name, model, placement, scrape),
             Volumes = new VolumeArgs { Name = Scratch, EmptyDir = new EmptyDirVolumeSourceArgs { SizeLimit = Quantity.GiB(1) } },
         };
         foreach (var taint in placement.Tolerated)
@@ -94,7 +95,7 @@ static class ModelPod
         },
     };
 
-    static ContainerArgs Container(string name, ModelSpec model, Placement placement)
+    static ContainerArgs Container(string name, ModelSpec model, Placement placement, ServerScrape? scrape)
     {
         var container = new ContainerArgs
         {
@@ -114,6 +115,7 @@ static class ModelPod
             },
             VolumeMounts = new VolumeMountArgs { Name = Scratch, MountPath = "/tmp" },
         };
+        if (scrape is { IsApart: true }) container.Ports.Add(new ContainerPortArgs { Name = scrape.PortName, ContainerPortValue = scrape.Port });
         var probes = model.Probes;
         if (probes.Startup) container.StartupProbe = Probe(model.ReadyPath, periodSeconds: 10, failures: (model.StartupSeconds + 9) / 10);
         if (probes.Readiness) container.ReadinessProbe = Probe(model.ReadyPath, probes.ReadinessPeriodSeconds, probes.ReadinessFailures, probes.ReadinessDelaySeconds);

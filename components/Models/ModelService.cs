@@ -1,6 +1,8 @@
 using MlPlatform.Components.Clusters;
+using MlPlatform.Components.Monitoring;
 using MlPlatform.Core;
 using MlPlatform.Core.Images;
+using MlPlatform.Core.Metrics;
 using MlPlatform.Core.Pools;
 using MlPlatform.Core.Rules;
 using MlPlatform.Core.Storage;
@@ -10,6 +12,7 @@ using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Networking.V1;
 using Pulumi.Kubernetes.Policy.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+using CustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;
 
 namespace MlPlatform.Components.Models;
 
@@ -47,13 +50,16 @@ public sealed class ModelService : ComponentResource
         var account = Meta(self);
         foreach (var (key, value) in identity?.Annotations ?? new Dictionary<string, Output<string>>()) account.Annotations.Add(key, value);
         needed.Add(new ServiceAccount(name, new() { Metadata = account, AutomountServiceAccountToken = false }, child));
-        _ = new NetworkPolicy(name, new() { Metadata = Meta(self), Spec = ModelNetwork.Ingress(self, model) }, child);
+        var scrape = args.Monitored ? ServerScrape.Of(model) : null;
+        _ = new NetworkPolicy(name, new() { Metadata = Meta(self), Spec = ModelNetwork.Ingress(self, model, scrape) }, child);
+        if (scrape is not null)
+            _ = new CustomResource(name, ServiceMonitorArgs.Of(Meta(self), Labels.Selector(self), scrape), child);
 
         var deployment = new Pulumi.Kubernetes.Apps.V1.Deployment(
             name,
-            new() { Metadata = Meta(self), Spec = ModelPod.Deployment(self, model, placement, identity?.PodLabels) },
+            new() { Metadata = Meta(self), Spec = ModelPod.Deployment(self, model, placement, identity?.PodLabels, scrape) },
             CustomResourceOptions.Merge(waiting, new() { DependsOn = needed }));
-        _ = new Service(name, new() { Metadata = Meta(self), Spec = ModelNetwork.Service(self, ServicePort) }, waiting);
+        _ = new Service(name, new() { Metadata = Meta(self), Spec = ModelNetwork.Service(self, ServicePort, scrape) }, waiting);
         _ = new HorizontalPodAutoscaler(
             name,
             new() { Metadata = Meta(self), Spec = ModelScaling.Autoscaler(self, model) },

@@ -18,6 +18,12 @@ public sealed record ModelServiceArgs
     /// </summary>
     public string? Name { get; init; }
 
+    /// <summary>
+    /// Whether Prometheus reads its metrics, where its server tells any: the kinds of the Prometheus Operator must be in the cluster.
+    /// Default: false.
+    /// </summary>
+    public bool Monitored { get; init; }
+
     /// <summary>What the model is and needs.</summary>
     public required ModelSpec Model { get; init; }
 }

@@ -25,24 +25,27 @@ public sealed class Tenant : ComponentResource, IChecksChildren
         NamespaceName = tenant.Namespace ?? name;
         var child = Children.Of(this, options);
 
-        var home = new Namespace(name, new() { Metadata = new ObjectMetaArgs { Name = NamespaceName, Labels = PodSecurity(name) } }, child);
-        var inside = CustomResourceOptions.Merge(child, new() { DependsOn = { home } });
+        Home = new Namespace(name, new() { Metadata = new ObjectMetaArgs { Name = NamespaceName, Labels = PodSecurity(name) } }, child);
+        var inside = CustomResourceOptions.Merge(child, new() { DependsOn = { Home } });
         var quota = new ResourceQuota($"{name}-quota", new() { Metadata = Meta("quota"), Spec = Quota(tenant.Quota, args.Cluster.Pools) }, inside);
         var defaults = new LimitRange($"{name}-defaults", new() { Metadata = Meta("defaults"), Spec = Defaults(tenant.ContainerDefaults) }, inside);
         var deny = new NetworkPolicy($"{name}-default-deny", new() { Metadata = Meta(TenantObjects.DefaultDeny), Spec = TenantNetwork.DefaultDeny() }, inside);
         var dns = new NetworkPolicy($"{name}-allow-dns", new() { Metadata = Meta(TenantObjects.AllowDns), Spec = TenantNetwork.AllowDns() }, inside);
 
         // A pod that started before its guards would have run without them.
-        var guarded = new ComponentResourceOptions { Parent = this, DependsOn = { home, quota, defaults, deny, dns } };
+        var guarded = new ComponentResourceOptions { Parent = this, DependsOn = { Home, quota, defaults, deny, dns } };
         Endpoints = tenant.Models.OrderBy(model => model.Key, StringComparer.Ordinal).ToDictionary(
             model => model.Key,
             model => new ModelService(
                 $"{name}-{model.Key}",
-                new() { Cluster = args.Cluster, Namespace = NamespaceName, Name = model.Key, Model = model.Value },
+                new() { Cluster = args.Cluster, Namespace = NamespaceName, Name = model.Key, Model = model.Value, Monitored = args.Monitored },
                 guarded).Endpoint);
 
         RegisterOutputs(new Dictionary<string, object?> { ["namespace"] = NamespaceName });
     }
+
+    /// <summary>The tenant's namespace, for what else goes into it.</summary>
+    internal Namespace Home { get; }
 
     /// <summary>Name of the tenant's namespace.</summary>
     public string NamespaceName { get; }

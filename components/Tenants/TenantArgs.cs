@@ -9,6 +9,12 @@ public sealed record TenantArgs
     /// <summary>The cluster that the tenant lives in.</summary>
     public required ICluster Cluster { get; init; }
 
+    /// <summary>
+    /// Whether Prometheus reads the metrics of its models: the kinds of the Prometheus Operator must be in the cluster.
+    /// Default: false.
+    /// </summary>
+    public bool Monitored { get; init; }
+
     /// <summary>What the tenant is and runs.</summary>
     public required TenantSpec Tenant { get; init; }
 }

@@ -23,8 +23,22 @@ public static class ClusterPods
         Of("node-feature-discovery-gc", 1, 10, 128, "chart node-feature-discovery, gc.resources"),
     ];
 
+    // What components set; a release of a thousand pods needs more, by its own measure.
+    static readonly IReadOnlyList<ClusterPod> Prometheus =
+    [
+        Of("prometheus", 1, 500, 2048, "components/Monitoring, prometheus.prometheusSpec.resources"),
+        Of("alertmanager", 1, 50, 128, "components/Monitoring, alertmanager.alertmanagerSpec.resources"),
+        Of("prometheus-operator", 1, 100, 128, "components/Monitoring, prometheusOperator.resources"),
+        Of("kube-state-metrics", 1, 50, 128, "components/Monitoring, kube-state-metrics.resources"),
+        Of("grafana", 1, 100, 256, "components/Monitoring, grafana.resources"),
+    ];
+
     // A core and a GiB is what its makers advise; its chart keeps the two on different nodes, and off those that it made.
     static readonly ClusterPod Karpenter = Of("karpenter", 2, 1000, 1024, "chart karpenter, controller.resources, affinity") with { Apart = true };
+
+    /// <summary>One of those of monitoring.</summary>
+    /// <param name="name">Its name.</param>
+    public static ClusterPod Monitoring(string name) => Prometheus.Single(pod => pod.Name == name);
 
     /// <summary>Those of a platform, as far as it makes the cluster.</summary>
     /// <param name="platform">The platform.</param>
@@ -36,6 +50,7 @@ public static class ClusterPods
         [
             .. platform.Cluster.Cloud == CloudProvider.Aws ? Eks : [],
             .. hasGpus ? GpuOperator : [],
+            .. platform.Monitoring.Prometheus ? Prometheus : [],
             .. PoolDefaults.Autoscaler(platform) == AutoscalerKind.Karpenter ? new[] { Karpenter } : [],
         ];
     }

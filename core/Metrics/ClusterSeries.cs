@@ -17,6 +17,8 @@ static class ClusterSeries
         "kube_pod_container_status_restarts_total", "kube_deployment_spec_replicas", "kube_deployment_status_replicas", "kube_deployment_status_replicas_available",
         "kube_node_status_capacity", "kube_node_status_allocatable", "kube_node_status_condition", "kube_horizontalpodautoscaler_status_current_replicas",
         "kube_horizontalpodautoscaler_status_desired_replicas", "kube_horizontalpodautoscaler_spec_max_replicas",
+        // kubernetes/kube-state-metrics docs/metrics: labels of nodes only those that it is told to tell.
+        "kube_node_labels", "kube_node_spec_unschedulable", "kube_pod_status_unschedulable", "kube_resourcequota",
     ];
 
     /// <summary>All of them.</summary>
@@ -25,5 +27,6 @@ static class ClusterSeries
         .. ContainerCounters.Select(name => new MetricSeries { Name = name, Exporter = MetricExporter.Containers, Kind = SeriesKind.Counter }),
         .. ContainerGauges.Select(name => new MetricSeries { Name = name, Exporter = MetricExporter.Containers }),
         .. States.Select(name => new MetricSeries { Name = name, Exporter = MetricExporter.KubeState }),
+        new() { Name = "up", Exporter = MetricExporter.Prometheus },
     ];
 }

@@ -23,4 +23,7 @@ public enum MetricExporter
 
     /// <summary>kube-state-metrics.</summary>
     KubeState,
+
+    /// <summary>Prometheus itself, of what it scrapes.</summary>
+    Prometheus,
 }

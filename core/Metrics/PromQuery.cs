@@ -13,6 +13,8 @@ sealed partial class PromQuery
 
     static readonly FrozenSet<string> Averages = new[] { "avg", "quantile", "histogram_quantile", "histogram_avg" }.ToFrozenSet(StringComparer.Ordinal);
 
+    static readonly FrozenSet<string> Operators = new[] { "and", "or", "unless", "bool", "offset", "atan2", "inf", "nan", "by", "without", "on", "ignoring", "group_left", "group_right" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     PromQuery(string text)
     {
         var reads = new List<Read>();
@@ -49,6 +51,13 @@ sealed partial class PromQuery
     /// <summary>Whether its value is a percentage or share, by the unit of what it reads.</summary>
     public bool IsPercentage => First is not "sum" and not "count" && Reads.Any(read => SeriesCatalogue.Find(read.Name) is { Unit: not SeriesUnit.Amount });
 
+    /// <summary>The names of series in a query, whoever emits them: every name that is no function, operator or label.</summary>
+    public static IEnumerable<string> Names(string text)
+    {
+        var bare = Grouping().Replace(Range().Replace(Selector().Replace(Quoted().Replace(text, "\"\""), ""), ""), "");
+        return Name().Matches(bare).Select(match => match.Value).Where(name => !Operators.Contains(name));
+    }
+
     /// <summary>Reads a query.</summary>
     public static PromQuery Of(string text) => new(text);
 
@@ -77,6 +86,16 @@ sealed partial class PromQuery
 
     [GeneratedRegex("""(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')""")]
     private static partial Regex Quoted();
+
+    // Labels in brackets behind a word that takes some.
+    [GeneratedRegex(@"\b(?:by|without|on|ignoring|group_left|group_right)\s*\([^()]*\)")]
+    private static partial Regex Grouping();
+
+    [GeneratedRegex(@"\[[^\]]*\]|\boffset\s+-?[0-9a-z]+")]
+    private static partial Regex Range();
+
+    [GeneratedRegex(@"(?<![\w:.])[a-zA-Z_:][\w:]*(?![\w:]|\s*\()")]
+    private static partial Regex Name();
 
     [GeneratedRegex(@"/\s*(?![\s\d.])")]
     private static partial Regex Division();

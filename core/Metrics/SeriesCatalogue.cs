@@ -42,6 +42,14 @@ public static class SeriesCatalogue
         return ByName.GetValueOrDefault(name) ?? ByName.GetValueOrDefault(Stem(name));
     }
 
+    /// <summary>The names of all series that a query reads, known or not, each once, sorted.</summary>
+    /// <param name="query">The query.</param>
+    public static IReadOnlyList<string> ReadBy(string query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return [.. PromQuery.Names(query).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
     /// <summary>The exporter that series of such a name come from, whether there is one of that name or not; null where it can't be told.</summary>
     /// <param name="name">Its name in a query.</param>
     public static MetricExporter? ExporterOf(string name)

@@ -26,6 +26,8 @@ static class ServerSeries
             "vllm:prompt_tokens",
             "vllm:generation_tokens",
             "vllm:request_success"),
+        // Of the HTTP server in front of its engine: trallnag/prometheus-fastapi-instrumentator, which vLLM's API server is instrumented with.
+        .. Of(MetricExporter.Vllm, SeriesKind.Counter, ["handler", "method", "status"], "http_requests"),
         .. Of(
             MetricExporter.Vllm,
             SeriesKind.Histogram,
@@ -69,6 +71,8 @@ static class ServerSeries
             "nv_inference_compute_output_duration_us",
             "nv_energy_consumption"),
         .. Of(MetricExporter.Triton, SeriesKind.Histogram, TritonLabels, "nv_inference_first_response_histogram_ms"),
+        // With --metrics-config summary_latencies=true.
+        .. Of(MetricExporter.Triton, SeriesKind.Gauge, ["quantile", .. TritonLabels], "nv_inference_request_summary_us"),
     ];
 
     static IEnumerable<MetricSeries> Tgi =>

@@ -33,6 +33,8 @@ public static class Findings
         var root = SpecPath.Settings(SettingsKeys.Platform);
         var named = platform.Monitoring.Receivers
             .Select(receiver => (At: root.Property(nameof(PlatformSpec.Monitoring)).Property(nameof(MonitoringSpec.Receivers)).Key(receiver.Key).Property(nameof(ReceiverSpec.Secret)), receiver.Value.Secret));
+        if (platform.Monitoring.GrafanaSecret is { } grafana)
+            named = named.Append((root.Property(nameof(PlatformSpec.Monitoring)).Property(nameof(MonitoringSpec.GrafanaSecret)), grafana));
         if (platform.Cluster.Cloud == CloudProvider.Existing)
             named = named.Append((root.Property(nameof(PlatformSpec.Cluster)).Property(nameof(ClusterSpec.KubeConfigSecret)), platform.Cluster.KubeConfigSecret));
         return named.Where(secret => !has(secret.Secret)).Select(secret => SettingsRule.MissingSecret.Found(

@@ -38,7 +38,7 @@ namespace MlPlatform.Core.Rules;
 /// <summary>The rules by what they look at.</summary>
 static class RuleLists
 {
-    public static readonly IReadOnlyList<IRule<PlatformSpec>> OfPlatforms = [new SharedNamespace(), new ComposedName(), new ComposedScalerName(), new OpenGateway(), new NobodyHears(), new ReceiverTenants(), new WholeMachineType(), new SharedFileSystem(), new BucketName(), new UnmadeStorage(), new CacheHost()];
+    public static readonly IReadOnlyList<IRule<PlatformSpec>> OfPlatforms = [new SharedNamespace(), new ComposedName(), new ComposedScalerName(), new OpenGateway(), new NobodyHears(), new ReceiverTenants(), new WholeMachineType(), new SharedFileSystem(), new BucketName(), new UnmadeStorage(), new CacheHost(), new WatchedObjective(), new ReceiverName(), new PlatformNamespace()];
 
     public static readonly IReadOnlyList<IRule<ClusterSpec>> OfClusters =
     [
@@ -96,7 +96,7 @@ static class RuleLists
         new OpenService(), new SourceRange(), new UnreadRanges(), new UnknownMetric(), new GpuUtilizationOfLlm(), new TargetKind(), new QueryText(),
         new AverageOfAverage(), new ClusterWideQuery(), new UnknownSeries(), new DuplicateMetric(), new ReachableTarget(),
         new VerticalAndHorizontal(), new VerticalOfGpu(), new VerticalNothing(), new LoadOrder(), new PeakServed(),
-        new ReplicasOnOneVolume(),
+        new ReplicasOnOneVolume(), new MeasurableObjective(),
     ];
 
     public static readonly IReadOnlyList<IRule<TrainingJobSpec>> OfJobs = [new JobName(), new CheckpointPace(), new JobOnOneVolume(), new CheckpointVolume()];

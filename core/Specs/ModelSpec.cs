@@ -93,6 +93,12 @@ public sealed record ModelSpec : WorkloadSpec
     public LoadSpec? Load { get; init; }
 
     /// <summary>
+    /// What its users may expect of it: alerts are held against it, and the error budget that it leaves is watched.
+    /// Default: none; alerts go by 500 ms at the 99th percentile and 1 % errors.
+    /// </summary>
+    public ObjectiveSpec? Objective { get; init; }
+
+    /// <summary>
     /// Path that answers 200 while the process is healthy.
     /// Default: <c>/health</c>.
     /// </summary>

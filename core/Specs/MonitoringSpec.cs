@@ -45,6 +45,27 @@ public sealed record MonitoringSpec
     public int StorageGiB { get; init; } = 50;
 
     /// <summary>
+    /// Storage class of that disk.
+    /// Default: the one that the cluster marks as its default.
+    /// </summary>
+    [MinLength(1)]
+    public string? StorageClass { get; init; }
+
+    /// <summary>
+    /// Name of the secret configuration value with the password of Grafana's admin (<c>pulumi config set --secret NAME</c>).
+    /// Default: none; the chart makes one up when it is installed, and keeps it in a Secret of its own.
+    /// </summary>
+    [MinLength(1)]
+    public string? GrafanaSecret { get; init; }
+
+    /// <summary>
+    /// Where the runbooks are: <c>/NAME.md</c> is put behind it.
+    /// Default: <c>docs/runbooks</c>, their place in this repository.
+    /// </summary>
+    [MinLength(1)]
+    public string RunbookUrl { get; init; } = "docs/runbooks";
+
+    /// <summary>
     /// Whether the DCGM exporter tells which pod uses a share of a time-sliced GPU (<c>KUBERNETES_VIRTUAL_GPUS</c>).
     /// Default: true; without it such pods have no GPU metrics.
     /// </summary>

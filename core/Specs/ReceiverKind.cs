@@ -11,4 +11,7 @@ public enum ReceiverKind
 
     /// <summary>Any address that takes Alertmanager's webhook.</summary>
     Webhook,
+
+    /// <summary>An address that is called once a minute, and that raises the alarm when the calls stop: Prometheus or Alertmanager is down. It hears of nothing else.</summary>
+    DeadMansSwitch,
 }

@@ -22,11 +22,16 @@ static class Manifest
         for (var i = 0; i < inputs.Count; i++)
         {
             if (inputs.Keys[i] is not ("apiVersion" or "kind" or "metadata"))
-                yaml.Entry(inputs.Keys[i], inputs.Values[i]);
+                yaml.Entry(inputs.Keys[i], type is { ApiVersion: "v1", Kind: "Secret" } ? ByKey(inputs.Values[i]) : inputs.Values[i]);
         }
 
         return buffer.WrittenMemory;
     }
+
+    // One secret value makes a secret of its whole map; of a Secret the keys are none, and whoever mounts it names them.
+    static PlanValue ByKey(PlanValue value) => value is PlanSecret { Content: PlanObject entries }
+        ? new PlanObject(entries.Keys.Zip(entries.Values, (key, entry) => KeyValuePair.Create<string, PlanValue>(key, new PlanSecret(entry))))
+        : value;
 
     /// <summary>Where the manifest stands: under its namespace, by its kind and name.</summary>
     public static FilePlace Place(PlanResource resource, KubernetesType type) => new(

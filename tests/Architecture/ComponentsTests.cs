@@ -82,6 +82,8 @@ public sealed class ComponentsTests
                 "mlplatform:gcp:GkeWorkloadIdentity",
                 "mlplatform:gpu:GpuOperator",
                 "mlplatform:models:ModelService",
+                "mlplatform:monitoring:ModelAlerts",
+                "mlplatform:monitoring:Monitoring",
                 "mlplatform:platforms:Platform",
                 "mlplatform:tenants:Tenant",
             ],

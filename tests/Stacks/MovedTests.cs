@@ -15,12 +15,12 @@ public sealed class MovedTests
     [Theory]
     [InlineData("examples/gke")]
     [InlineData("examples/aks")]
-    public async Task So_are_the_objects_of_a_model_but_for_the_taints_that_its_pods_tolerate(string folder)
+    public async Task So_are_the_objects_of_a_model_but_for_taints_and_how_long_a_node_takes(string folder)
     {
         var (here, there) = (await Rendered(""), await Rendered(folder));
 
         Assert.Equal(here.Keys, there.Keys);
-        Assert.Equal(["deployment"], here.Where(file => there[file.Key] != file.Value).Select(file => file.Key.Split('-')[0]).Distinct().DefaultIfEmpty("deployment"));
+        Assert.Equal(["deployment", "prometheusrule"], here.Where(file => there[file.Key] != file.Value).Select(file => file.Key.Split('-')[0]).Distinct());
     }
 
     static async Task<SortedDictionary<string, string>> Rendered(string folder) => new(

@@ -31,8 +31,11 @@ public sealed class TeardownTests
         Assert.All(plan.Resources.Where(InCluster), resource => plan.GoesBefore(resource, ground.Where(one => !IsOfPods(plan, one))));
     }
 
+    // The controllers of a model stack are its platform's, whose stack goes last.
+    public static IEnumerable<object[]> Platforms => StackFilesTests.All.Where(row => row is not ["dev-fraud", ..]);
+
     [Theory]
-    [MemberData(nameof(All))]
+    [MemberData(nameof(Platforms))]
     public async Task A_custom_resource_goes_before_the_release_of_its_controller(string stack, string folder)
     {
         var plan = await Repository.PlanOf(stack, folder: folder);

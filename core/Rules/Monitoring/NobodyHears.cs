@@ -8,12 +8,12 @@ sealed class NobodyHears : IRule<PlatformSpec>
 {
     public string Id => "MLP139";
 
-    public Severity Severity => Severity.Warning;
+    public Severity Severity => Severity.Error;
 
     public string Title => "Somebody hears of the alerts of a platform in production";
 
     public string Explanation =>
-        "An alert that nobody hears is a line in a list that nobody reads. In production the first to hear of an outage are then its users.";
+        "An alert that nobody hears is a line in a list that nobody reads. In production the first to hear of an outage are then its users. A dead man's switch hears only that there is an Alertmanager.";
 
     public string Mend => "Name a receiver of alerts.";
 
@@ -25,7 +25,8 @@ sealed class NobodyHears : IRule<PlatformSpec>
         if (!Clouds.Makes(cluster)
             || node.Spec.Environment != EnvironmentKind.Prod
             || !node.Knows(nameof(PlatformSpec.Environment))
-            || monitoring.Spec is not { Prometheus: true, Receivers.Count: 0 }
+            || !monitoring.Spec.Prometheus
+            || monitoring.Spec.Receivers.Values.Any(receiver => receiver.Kind != ReceiverKind.DeadMansSwitch)
             || !monitoring.KnowsAllOf(nameof(MonitoringSpec.Prometheus), nameof(MonitoringSpec.Receivers)))
             yield break;
         yield return this.Found(

@@ -127,7 +127,7 @@ public sealed class RuleSetTests
             "MLP136 Warning A volume's storage class is one of the cloud's or of the platform's settings",
             "MLP137 Warning Every chart that the platform installs is tested with the cluster's Kubernetes version",
             "MLP138 Error A gateway on the internet asks its callers who they are and bounds what each may send",
-            "MLP139 Warning Somebody hears of the alerts of a platform in production",
+            "MLP139 Error Somebody hears of the alerts of a platform in production",
             "MLP140 Error Tenants of which a receiver of alerts hears are there",
             "MLP141 Error The name of a model that KEDA scales leaves room for what KEDA puts before it",
             "MLP142 Warning No pod can start on a new node before its GPUs are cut into slices",
@@ -216,6 +216,10 @@ public sealed class RuleSetTests
             "MLP242 Error A pool of Bottlerocket shares its GPUs as its own device plugin can",
             "MLP243 Error A pool's network is one that nodes get without more",
             "MLP244 Error A pool of reserved machines on AWS has one machine type, that of its reservation",
+            "MLP250 Error What a model promises can be measured by what its server tells",
+            "MLP251 Error Where a model has an objective, Prometheus is there to watch it",
+            "MLP252 Error No tenant lives in the namespace of Prometheus",
+            "MLP253 Error A receiver's name can be a key of a Secret",
         ];
         Assert.Equal(golden, RuleSet.All.Select(rule => $"{rule.Id} {rule.Severity} {rule.Title}"));
     }

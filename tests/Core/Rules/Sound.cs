@@ -46,7 +46,7 @@ static class Sound
     };
 
     /// <summary>A pool without GPUs, as every cluster that is made needs.</summary>
-    public static NodePoolSpec General { get; } = new() { MachineTypes = ["m7i.large"], MinNodes = 2, MaxNodes = 4 };
+    public static NodePoolSpec General { get; } = new() { MachineTypes = ["m7i.large"], MinNodes = 3, MaxNodes = 4 };
 
     /// <summary>A pool for what the cluster itself needs, as every cluster on Azure does.</summary>
     public static NodePoolSpec System { get; } = new() { MachineTypes = ["Standard_D4s_v5"], MinNodes = 2, MaxNodes = 3, System = true };

@@ -14,6 +14,7 @@ static class EksPlatforms
     /// <summary>One pool for what isn't a model, and all else by default.</summary>
     public static readonly PlatformSpec Default = new()
     {
+        Monitoring = OnCall.Monitoring,
         Cluster = new()
         {
             Name = "dev",

@@ -16,6 +16,7 @@ static class AzurePlatforms
 
     public static readonly PlatformSpec Default = new()
     {
+        Monitoring = OnCall.Monitoring,
         Cluster = new()
         {
             Name = "dev",

@@ -11,6 +11,7 @@ static class Gke
 {
     public static readonly PlatformSpec Platform = new()
     {
+        Monitoring = OnCall.Monitoring,
         Cluster = new()
         {
             Name = "dev",

@@ -8,6 +8,7 @@ sealed class StackCommands : IDisposable
     /// <summary>The founding load on eight-GPU nodes, and a model whose load isn't declared; prices are its own, so that figures stay.</summary>
     public const string Prod = """
         config:
+          shop:pagerDutyKey: { secure: v1:AAAA }
           shop:platform:
             cluster:
               name: prod
@@ -25,6 +26,7 @@ sealed class StackCommands : IDisposable
                 m7i.large: { onDemandUsdPerHour: 0.1 }
                 p4d.24xlarge: { onDemandUsdPerHour: 20 }
                 g6.2xlarge: { onDemandUsdPerHour: 1 }
+            monitoring: { receivers: { on-call: { kind: pagerDuty, secret: pagerDutyKey } } }
             tenants:
               serving:
                 quota: { cpu: 1000, memoryGiB: 4000, gpus: 40 }

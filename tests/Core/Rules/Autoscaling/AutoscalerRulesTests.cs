@@ -129,8 +129,8 @@ public sealed class AutoscalerRulesTests
         Assert.Equal(
             """
             warning MLP227 at platform.pools.general.maxNodes
-              minNodes is 2 and maxNodes 4: the pool stays at 2, since Karpenter adds nodes only to pools that may be empty.
-              Mend: Set maxNodes to 2, or minNodes to 0, or add a second pool with a minimum of 0.
+              minNodes is 3 and maxNodes 4: the pool stays at 3, since Karpenter adds nodes only to pools that may be empty.
+              Mend: Set maxNodes to 3, or minNodes to 0, or add a second pool with a minimum of 0.
             """,
             Findings.Text(RuleSet.Check(Pools with { Autoscaler = new() { Kind = AutoscalerKind.Karpenter } })));
         Assert.Empty(Found.In(Pools with { Cluster = Sound.Existing, Autoscaler = new() { Kind = AutoscalerKind.Karpenter } }));

@@ -20,6 +20,19 @@ public sealed class ReceiverRulesTests
     }
 
     [Fact]
+    public void A_dead_mans_switch_is_nobody() =>
+        Assert.Equal(["MLP139 platform.monitoring.receivers"], Found.In(Platform with { Monitoring = Heard("switch", ReceiverKind.DeadMansSwitch) }));
+
+    [Fact]
+    public void A_receivers_name_can_be_a_key()
+    {
+        Assert.Empty(Found.In(Platform with { Monitoring = Heard("on-call_2.b", ReceiverKind.Webhook) }));
+        Assert.Equal(["MLP253 platform.monitoring.receivers[\"on call\"]"], Found.In(Platform with { Monitoring = Heard("on call", ReceiverKind.Webhook) }));
+    }
+
+    static MonitoringSpec Heard(string name, ReceiverKind kind) => new() { Receivers = new Dictionary<string, ReceiverSpec> { [name] = new() { Kind = kind, Secret = "secret" } } };
+
+    [Fact]
     public void Receivers_hear_of_tenants_that_there_are()
     {
         Assert.Empty(Found.In(HeardBy("fraud")));
