@@ -29,15 +29,12 @@ static class NotBuilt
         ("driver", pool => pool.Driver is not null),
         ("driverVersion", pool => pool.DriverVersion is not null),
         ("image", pool => pool.Image is not null),
-        ("spareNodes", pool => pool.SpareNodes > 0),
     ];
 
     static readonly IReadOnlyList<(string Setting, Func<PlatformSpec, bool> Given)> OfPlatforms =
     [
-        ("autoscaler: no pool grows beyond its minimum by itself", platform => platform.Cluster.Cloud == CloudProvider.Aws && platform.Autoscaler.Kind != AutoscalerKind.None),
         ("gateway", platform => platform.Gateway is not null),
-        ("monitoring: no metrics-server, no Prometheus", platform => platform.Cluster.Cloud == CloudProvider.Aws && (platform.Monitoring.Prometheus || platform.Monitoring.MetricsServer)),
-        ("storage.classes", platform => platform.Storage.Classes.Count > 0),
+        ("monitoring.prometheus", platform => platform.Monitoring.Prometheus),
         ("tenants.*.jobs", platform => platform.Tenants.Values.Any(tenant => tenant.Jobs.Count > 0)),
     ];
 

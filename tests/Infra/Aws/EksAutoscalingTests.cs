@@ -1,7 +1,7 @@
 using System.Text.Json;
+using MlPlatform.Components.Clusters;
 using MlPlatform.Core.Specs;
 using MlPlatform.Infra.Aws;
-using MlPlatform.Infra.Aws.Autoscaling;
 using MlPlatform.Preview.Plans;
 using MlPlatform.Tests.Support;
 
@@ -160,7 +160,7 @@ public sealed class EksAutoscalingTests
     [Fact]
     public async Task What_Karpenter_is_told_are_names_that_are_known_before_anything_is_there()
     {
-        EksKarpenterSettings? settings = null;
+        KarpenterCloud? settings = null;
         var plan = await Planned.Of(() => { settings = new EksCluster("dev", new() { Platform = EksPlatforms.Karpenter }).Karpenter; });
 
         Assert.NotNull(settings);
