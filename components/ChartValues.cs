@@ -24,7 +24,8 @@ static class ChartValues
 
     static object Value(object value) => value switch
     {
-        string or bool or int or double => value,
+        string or bool or int or long or double or Pulumi.Output<string> => value,
+        IReadOnlyDictionary<string, string> entries => entries.ToDictionary(entry => entry.Key, entry => (object)entry.Value),
         IEnumerable items => items.Cast<object>().Select(Value).ToList(),
         _ => Entries(value),
     };

@@ -24,17 +24,9 @@ static class NotBuilt
         ("ephemeralStorageGiB", model => Math.Abs(model.EphemeralStorageGiB - Blank.EphemeralStorageGiB) > 0),
     ];
 
-    static readonly IReadOnlyList<(string Setting, Func<NodePoolSpec, bool> Given)> OfPools =
-    [
-        ("spareNodes", pool => pool.SpareNodes > 0),
-    ];
-
     static readonly IReadOnlyList<(string Setting, Func<PlatformSpec, bool> Given)> OfPlatforms =
     [
-        ("autoscaler: no pool grows beyond its minimum by itself", platform => platform.Cluster.Cloud == CloudProvider.Aws && platform.Autoscaler.Kind != AutoscalerKind.None),
         ("gateway", platform => platform.Gateway is not null),
-        ("monitoring: no metrics-server", platform => platform.Cluster.Cloud == CloudProvider.Aws && platform.Monitoring.MetricsServer),
-        ("storage.classes", platform => platform.Storage.Classes.Count > 0),
         ("tenants.*.jobs", platform => platform.Tenants.Values.Any(tenant => tenant.Jobs.Count > 0)),
     ];
 
@@ -42,10 +34,7 @@ static class NotBuilt
     public static void Warn(ModelSpec model, Resource resource) => Warn(OfModels.Where(setting => setting.Given(model)).Select(setting => setting.Setting), resource);
 
     /// <summary>Tells of a platform's settings that nothing is built from.</summary>
-    public static void Warn(PlatformSpec platform, Resource resource) => Warn(
-        OfPlatforms.Where(setting => setting.Given(platform)).Select(setting => setting.Setting)
-            .Concat(OfPools.Where(setting => platform.Pools.Values.Any(setting.Given)).Select(setting => $"pools.*.{setting.Setting}")),
-        resource);
+    public static void Warn(PlatformSpec platform, Resource resource) => Warn(OfPlatforms.Where(setting => setting.Given(platform)).Select(setting => setting.Setting), resource);
 
     static void Warn(IEnumerable<string> settings, Resource resource)
     {

@@ -35,6 +35,15 @@ public interface ICluster
     /// <summary>How the network and the internet reach in.</summary>
     LoadBalancing LoadBalancing { get; }
 
+    /// <summary>What Karpenter is told of the cloud; null where something else adds nodes.</summary>
+    KarpenterCloud? Karpenter => null;
+
+    /// <summary>What the controller of load balancers is told of the cloud; null where the cloud runs its own.</summary>
+    LoadBalancerCloud? LoadBalancerController => null;
+
+    /// <summary>ARN of the key that volumes are encrypted with; null where the cloud's own default is right.</summary>
+    Output<string>? VolumeKey => null;
+
     /// <summary>
     /// Gives the pods of a service account an identity of the cloud's, with rights of their own; null where the cluster can't.
     /// </summary>

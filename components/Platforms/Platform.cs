@@ -11,7 +11,7 @@ namespace MlPlatform.Components.Platforms;
 /// <summary>Everything that runs in the cluster, composed over any cluster.</summary>
 public sealed class Platform : ComponentResource, IChecksChildren
 {
-    /// <summary>Makes monitoring, the GPU Operator, the tenants and their models.</summary>
+    /// <summary>Makes what models stand on, monitoring, the GPU Operator, the tenants and their models.</summary>
     /// <param name="name">Name of the component.</param>
     /// <param name="args">The cluster, and the whole platform.</param>
     /// <param name="options">Options of the component.</param>
@@ -22,8 +22,9 @@ public sealed class Platform : ComponentResource, IChecksChildren
             Children.On(args.Cluster, options))
     {
         NotBuilt.Warn(args.Platform, this);
+        var ground = PlatformGround.Make(name, args, this);
         var prometheus = args.Platform.Monitoring.Prometheus
-            ? new Monitoring.Monitoring($"{name}-monitoring", new() { Cluster = args.Cluster, Platform = args.Platform, Secrets = args.Secrets }, new() { Parent = this })
+            ? new Monitoring.Monitoring($"{name}-monitoring", new() { Cluster = args.Cluster, Platform = args.Platform, Secrets = args.Secrets }, new() { Parent = this, DependsOn = [.. ground] })
             : null;
 
         // An existing cluster whose pools are unsaid has whatever it has for its GPUs.
@@ -31,7 +32,7 @@ public sealed class Platform : ComponentResource, IChecksChildren
             ? new GpuOperator($"{name}-gpu", new() { Cluster = args.Cluster, Monitoring = prometheus is null ? null : args.Platform.Monitoring, MetricsReady = prometheus?.Crds }, new() { Parent = this })
             : null;
 
-        List<Resource> needed = [.. new Resource?[] { prometheus?.Crds, gpu }.OfType<Resource>()];
+        List<Resource> needed = [.. ground, .. new Resource?[] { prometheus?.Crds, gpu }.OfType<Resource>()];
         var endpoints = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var (key, spec) in args.Platform.Tenants.OrderBy(tenant => tenant.Key, StringComparer.Ordinal))
         {

@@ -54,7 +54,7 @@ public sealed record TimeToCapacity
             new("a metric is read", model.ScaleOn.Any(metric => metric.Metric is not (ScalingMetric.Cpu or ScalingMetric.Memory)) ? platform.Monitoring.ScrapeSeconds : MetricsServerSeconds),
             new("the autoscaler of pods looks at it", PodAutoscalerSeconds),
             new("the autoscaler of nodes looks for pods that wait", scan, OnNewNode: true),
-            new("a node starts", pool.Spec.ReadySeconds ?? Boot(platform.Cluster.Cloud, pool), pool.Spec.ReadySeconds is null, OnNewNode: true),
+            new("a node starts", NodeSeconds(platform.Cluster.Cloud, pool), pool.Spec.ReadySeconds is null, OnNewNode: true),
             new("the image is pulled", (model.ImageGiB ?? DefaultImageGiB) * MiBInGiB / pool.Spec.PullMiBPerSecond, model.ImageGiB is null, OnFreshNode: true),
         };
         if (model.Weights is { } weights)
@@ -63,6 +63,11 @@ public sealed record TimeToCapacity
             parts.Add(new("the readiness probe asks", model.Probes.ReadinessPeriodSeconds));
         return new() { Parts = parts };
     }
+
+    /// <summary>Seconds from the order of a node of a pool until it takes pods.</summary>
+    /// <param name="cloud">Who runs the cluster.</param>
+    /// <param name="pool">The pool.</param>
+    internal static double NodeSeconds(CloudProvider cloud, NodePool pool) => pool.Spec.ReadySeconds ?? Boot(cloud, pool);
 
     static double Boot(CloudProvider cloud, NodePool pool) => !pool.IsGpu ? BootSeconds : GpuBootSeconds + PoolDefaults.Driver(cloud, pool.Spec) switch
     {

@@ -16,6 +16,23 @@ public static class ClusterPods
         Of("metrics-server", 2, 100, 200, "chart metrics-server"),
     ];
 
+    // What components set.
+    static readonly IReadOnlyList<ClusterPod> KedaPods =
+    [
+        Of("keda-operator", 1, 100, 256, "components/Metrics, resources.operator"),
+        Of("keda-metrics-apiserver", 1, 100, 128, "components/Metrics, resources.metricServer"),
+        Of("keda-admission-webhooks", 1, 50, 64, "components/Metrics, resources.webhooks"),
+    ];
+
+    /// <summary>prometheus-adapter.</summary>
+    public static readonly ClusterPod PrometheusAdapter = Of("prometheus-adapter", 2, 100, 256, "components/Metrics, resources");
+
+    /// <summary>AWS' controller of load balancers.</summary>
+    public static readonly ClusterPod LoadBalancerController = Of("aws-load-balancer-controller", 2, 100, 128, "components/LoadBalancers, resources");
+
+    /// <summary>Cluster Autoscaler: what its makers' example asks for (kubernetes/autoscaler, cloudprovider/aws/examples).</summary>
+    public static readonly ClusterPod ClusterAutoscaler = Of("cluster-autoscaler", 1, 100, 600, "components/Autoscaling, resources");
+
     static readonly IReadOnlyList<ClusterPod> GpuOperator =
     [
         Of("gpu-operator", 1, 200, 100, "chart gpu-operator, operator.resources"),
@@ -33,8 +50,12 @@ public static class ClusterPods
         Of("grafana", 1, 100, 256, "components/Monitoring, grafana.resources"),
     ];
 
-    // A core and a GiB is what its makers advise; its chart keeps the two on different nodes, and off those that it made.
-    static readonly ClusterPod Karpenter = Of("karpenter", 2, 1000, 1024, "chart karpenter, controller.resources, affinity") with { Apart = true };
+    /// <summary>Karpenter: a core and a GiB is what its makers advise; its chart keeps the two on different nodes, and off those that it made.</summary>
+    public static readonly ClusterPod Karpenter = Of("karpenter", 2, 1000, 1024, "chart karpenter, controller.resources, affinity") with { Apart = true };
+
+    /// <summary>One of KEDA's.</summary>
+    /// <param name="name">Its name.</param>
+    public static ClusterPod Keda(string name) => KedaPods.Single(pod => pod.Name == name);
 
     /// <summary>One of those of monitoring.</summary>
     /// <param name="name">Its name.</param>
@@ -51,7 +72,19 @@ public static class ClusterPods
             .. platform.Cluster.Cloud == CloudProvider.Aws ? Eks : [],
             .. hasGpus ? GpuOperator : [],
             .. platform.Monitoring.Prometheus ? Prometheus : [],
-            .. PoolDefaults.Autoscaler(platform) == AutoscalerKind.Karpenter ? new[] { Karpenter } : [],
+            .. platform.Cluster.Cloud == CloudProvider.Aws ? new[] { LoadBalancerController } : [],
+            .. PoolDefaults.Autoscaler(platform) switch
+            {
+                AutoscalerKind.Karpenter => new[] { Karpenter },
+                AutoscalerKind.ClusterAutoscaler => [ClusterAutoscaler],
+                _ => [],
+            },
+            .. platform.Monitoring.Adapter switch
+            {
+                MetricsAdapter.Keda => KedaPods,
+                MetricsAdapter.PrometheusAdapter => [PrometheusAdapter],
+                _ => [],
+            },
         ];
     }
 

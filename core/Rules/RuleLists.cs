@@ -38,7 +38,7 @@ namespace MlPlatform.Core.Rules;
 /// <summary>The rules by what they look at.</summary>
 static class RuleLists
 {
-    public static readonly IReadOnlyList<IRule<PlatformSpec>> OfPlatforms = [new SharedNamespace(), new ComposedName(), new ComposedScalerName(), new OpenGateway(), new NobodyHears(), new ReceiverTenants(), new WholeMachineType(), new SharedFileSystem(), new BucketName(), new UnmadeStorage(), new CacheHost(), new WatchedObjective(), new ReceiverName(), new PlatformNamespace()];
+    public static readonly IReadOnlyList<IRule<PlatformSpec>> OfPlatforms = [new SharedNamespace(), new ComposedName(), new ComposedScalerName(), new OpenGateway(), new NobodyHears(), new ReceiverTenants(), new WholeMachineType(), new SharedFileSystem(), new BucketName(), new UnmadeStorage(), new CacheHost(), new WatchedObjective(), new ReceiverName(), new PlatformNamespace(), new ClassOfCloud(), new UnreadClassSetting()];
 
     public static readonly IReadOnlyList<IRule<ClusterSpec>> OfClusters =
     [

@@ -4,8 +4,8 @@ using MlPlatform.Core.Specs;
 namespace MlPlatform.Core.Storage;
 
 /// <summary>
-/// The storage classes that clusters of a cloud have, and the access modes that their volumes can give. On AWS none is there by itself; the
-/// names are those that everybody gives them.
+/// The storage classes that clusters of a cloud have, and the access modes that their volumes can give. On AWS one is made with the platform (<see cref="MadeStorageClasses"/>), and
+/// <c>gp2</c> is EKS' own.
 /// </summary>
 public static class CloudStorageClasses
 {
@@ -18,7 +18,7 @@ public static class CloudStorageClasses
     // A file system over the network gives all of them.
     static readonly IReadOnlyList<AccessMode> Files = Enum.GetValues<AccessMode>();
 
-    static readonly FrozenDictionary<string, IReadOnlyList<AccessMode>> Aws = Named(("gp2", Block), ("gp3", Block), ("io1", Block), ("io2", Block), ("ebs-sc", Block), ("efs", Files), ("efs-sc", Files), ("fsx", Files), ("fsx-sc", Files));
+    static readonly FrozenDictionary<string, IReadOnlyList<AccessMode>> Aws = Named(("gp2", Block), (MadeStorageClasses.EksDefault, Block));
 
     static readonly FrozenDictionary<string, IReadOnlyList<AccessMode>> Gcp = Named(
         ("standard", BlockOrReadOnly), ("standard-rwo", BlockOrReadOnly), ("premium-rwo", BlockOrReadOnly),
@@ -39,6 +39,19 @@ public static class CloudStorageClasses
         CloudProvider.Azure => Azure,
         _ => None,
     };
+
+    /// <summary>The classes by name, with those that the platform's file systems have: on AWS one each, named as it is.</summary>
+    /// <param name="platform">The platform; it makes its cluster.</param>
+    public static IReadOnlyDictionary<string, IReadOnlyList<AccessMode>> Of(PlatformSpec platform)
+    {
+        ArgumentNullException.ThrowIfNull(platform);
+        var classes = new SortedDictionary<string, IReadOnlyList<AccessMode>>(StringComparer.Ordinal);
+        foreach (var (name, modes) in Of(platform.Cluster.Cloud))
+            classes.Add(name, modes);
+        foreach (var files in platform.Cluster.Cloud == CloudProvider.Aws ? platform.Storage.FileSystems.Keys : [])
+            classes.TryAdd(files, Files);
+        return classes;
+    }
 
     static FrozenDictionary<string, IReadOnlyList<AccessMode>> Named(params ReadOnlySpan<(string Name, IReadOnlyList<AccessMode> Modes)> classes)
     {

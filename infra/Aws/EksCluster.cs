@@ -11,6 +11,7 @@ using MlPlatform.Infra.Aws.Autoscaling;
 using MlPlatform.Infra.Aws.ControlPlane;
 using MlPlatform.Infra.Aws.Encryption;
 using MlPlatform.Infra.Aws.Identity;
+using MlPlatform.Infra.Aws.LoadBalancers;
 using MlPlatform.Infra.Aws.Logs;
 using MlPlatform.Infra.Aws.Network;
 using MlPlatform.Infra.Aws.Pools;
@@ -40,6 +41,7 @@ public sealed class EksCluster : ComponentResource, ICluster
         ClusterName = spec.Name;
         Registry = platform.Registry;
         Pools = NodePools.Of(platform);
+        StorageClasses = CloudStorageClasses.Of(platform);
         aws = new Pulumi.Aws.Provider(name, ProviderOf(platform), new() { Parent = this });
 
         var network = NetworkOf(name, platform);
@@ -64,6 +66,9 @@ public sealed class EksCluster : ComponentResource, ICluster
         }, After([.. network.Ready, .. early, .. nodeRole.Attachments]))).ToList();
         var late = new EksAddOns($"{name}-late", addOns with { Stage = EksAddOnStage.AfterNodes }, After([.. pools.Select(pool => pool.NodeGroup), .. logs])).AddOns;
         var autoscaling = AutoscalingOf(name, platform, network, key);
+        var balancing = new EksLoadBalancing($"{name}-load-balancing", new() { Cluster = spec, ClusterName = plane.Cluster.Name }, After(early));
+        LoadBalancerController = new() { Region = spec.Region!, VpcId = VpcId, Ready = balancing.Ready };
+        VolumeKey = key.Key.Arn;
         StorageOf(name, platform, network);
 
         KubeConfig = Output.CreateSecret(EksKubeConfig.Of(spec.Name, spec.Region!, plane.Cluster.Endpoint, plane.Cluster.CertificateAuthority.Apply(authority => authority.Data!)));
@@ -71,7 +76,7 @@ public sealed class EksCluster : ComponentResource, ICluster
         Provider = new Pulumi.Kubernetes.Provider(
             name,
             ClusterProvider.Args(spec.Name, KubeConfig),
-            new() { Parent = this, DependsOn = [.. plane.Access, .. network.Ready, .. early, .. pools, .. late, .. autoscaling, .. FileSystems.Values.SelectMany(volume => volume.Ready)] });
+            new() { Parent = this, DependsOn = [.. plane.Access, .. network.Ready, .. early, .. pools, .. late, .. autoscaling, .. balancing.Ready, .. FileSystems.Values.SelectMany(volume => volume.Ready)] });
 
         RegisterOutputs(new Dictionary<string, object?> { ["clusterName"] = ClusterName });
     }
@@ -92,7 +97,7 @@ public sealed class EksCluster : ComponentResource, ICluster
     public CloudProvider Cloud => CloudProvider.Aws;
 
     /// <inheritdoc />
-    public IReadOnlyDictionary<string, IReadOnlyList<AccessMode>> StorageClasses => CloudStorageClasses.Of(Cloud);
+    public IReadOnlyDictionary<string, IReadOnlyList<AccessMode>> StorageClasses { get; }
 
     /// <inheritdoc />
     public IReadOnlyDictionary<string, SharedVolume> FileSystems { get; private set; } = new Dictionary<string, SharedVolume>();
@@ -106,8 +111,14 @@ public sealed class EksCluster : ComponentResource, ICluster
     /// <summary>The VPC: a controller in a pod can't ask the metadata of its node for it.</summary>
     public Output<string> VpcId { get; }
 
-    /// <summary>What Karpenter is told of the cloud; null where something else adds nodes.</summary>
-    public EksKarpenterSettings? Karpenter { get; private set; }
+    /// <inheritdoc />
+    public KarpenterCloud? Karpenter { get; private set; }
+
+    /// <inheritdoc />
+    public LoadBalancerCloud? LoadBalancerController { get; }
+
+    /// <inheritdoc />
+    public Output<string>? VolumeKey { get; }
 
     /// <summary>A role by EKS Pod Identity. None for pods that read buckets of other clouds only: a role of AWS has no rights there.</summary>
     /// <inheritdoc />

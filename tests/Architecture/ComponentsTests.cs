@@ -45,6 +45,9 @@ public sealed class ComponentsTests
     public void The_type_tokens_are_the_ones_that_users_have_in_their_state() =>
         Assert.Equal(
             [
+                "mlplatform:autoscaling:ClusterAutoscaler",
+                "mlplatform:autoscaling:Karpenter",
+                "mlplatform:autoscaling:SpareCapacity",
                 "mlplatform:aws:EksAddOns",
                 "mlplatform:aws:EksBuckets",
                 "mlplatform:aws:EksCluster",
@@ -54,6 +57,7 @@ public sealed class ComponentsTests
                 "mlplatform:aws:EksFileSystems",
                 "mlplatform:aws:EksKarpenter",
                 "mlplatform:aws:EksKey",
+                "mlplatform:aws:EksLoadBalancing",
                 "mlplatform:aws:EksNetwork",
                 "mlplatform:aws:EksNodeLogs",
                 "mlplatform:aws:EksNodePool",
@@ -69,6 +73,7 @@ public sealed class ComponentsTests
                 "mlplatform:azure:AksNodePool",
                 "mlplatform:azure:AksWorkloadIdentity",
                 "mlplatform:clusters:ExistingCluster",
+                "mlplatform:fabric:EfaDevicePlugin",
                 "mlplatform:gcp:GkeAdministrators",
                 "mlplatform:gcp:GkeApis",
                 "mlplatform:gcp:GkeBucket",
@@ -81,10 +86,14 @@ public sealed class ComponentsTests
                 "mlplatform:gcp:GkeNodePool",
                 "mlplatform:gcp:GkeWorkloadIdentity",
                 "mlplatform:gpu:GpuOperator",
+                "mlplatform:loadbalancers:LoadBalancerController",
+                "mlplatform:metrics:Keda",
+                "mlplatform:metrics:PrometheusAdapter",
                 "mlplatform:models:ModelService",
                 "mlplatform:monitoring:ModelAlerts",
                 "mlplatform:monitoring:Monitoring",
                 "mlplatform:platforms:Platform",
+                "mlplatform:storage:StorageClasses",
                 "mlplatform:tenants:Tenant",
             ],
             Assemblies.SelectMany(assembly => Literals(assembly.Location)).Where(text => text.StartsWith("mlplatform:", StringComparison.Ordinal) && text.Count(letter => letter == ':') == 2).Order(StringComparer.Ordinal));

@@ -15,6 +15,7 @@ public sealed class StackFilesTests
         { "dev", "examples/aks" },
         { "dev", "examples/existing-cluster" },
         { "dev", "examples/gke" },
+        { "dev", "examples/karpenter" },
         { "dev", "examples/mig-slices" },
         { "prod", "examples/ten-thousand-requests" },
     };

@@ -25,7 +25,7 @@ sealed class ExpanderPriorities : IRuleOver<PlacedPlatform>
 
     public IEnumerable<Finding> Check(PlacedPlatform scope)
     {
-        if (scope.AutoscalerKind != AutoscalerKind.ClusterAutoscaler || scope.Autoscaler.Spec.Priorities.Count == 0 || !scope.Autoscaler.Knows(nameof(AutoscalerSpec.Priorities)))
+        if (!AreRead(scope) || scope.Autoscaler.Spec.Priorities.Count == 0 || !scope.Autoscaler.Knows(nameof(AutoscalerSpec.Priorities)))
             yield break;
         var at = scope.Autoscaler.At(nameof(AutoscalerSpec.Priorities));
         var matched = new HashSet<string>(StringComparer.Ordinal);
@@ -49,6 +49,10 @@ sealed class ExpanderPriorities : IRuleOver<PlacedPlatform>
         if (allRead && never.Count > 0)
             yield return this.Found(at, $"No priority matches {Shown.Keys(never)}: no node is ever added there.", "Add '.*' with the lowest number, or a priority for each.");
     }
+
+    /// <summary>Whether the autoscaler of the platform has such an expander: Cluster Autoscaler, which is AKS' own too.</summary>
+    public static bool AreRead(PlacedPlatform scope) => scope.AutoscalerKind == AutoscalerKind.ClusterAutoscaler
+        || (scope.AutoscalerKind == AutoscalerKind.CloudManaged && scope.Cluster.Spec.Cloud == CloudProvider.Azure);
 
     static bool KnowsPools(PlacedPlatform scope) => scope.Pools.Count > 0 && scope.Node.Knows(nameof(PlatformSpec.Pools)) && !scope.Node.LacksUnread(nameof(PlatformSpec.Pools));
 

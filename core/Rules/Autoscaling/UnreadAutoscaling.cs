@@ -14,7 +14,7 @@ sealed class UnreadAutoscaling : IRuleOver<PlacedPlatform>
     public string Title => "No setting of an autoscaler stands there that the one of the platform never reads";
 
     public string Explanation =>
-        "Priorities are those of Cluster Autoscaler's expander, and NodeOverlays are Karpenter's. Any other autoscaler ignores them, and their author believes that spot machines are taken first, "
+        "Priorities are those of Cluster Autoscaler's expander, which AKS runs too, and NodeOverlays are Karpenter's. Any other autoscaler ignores them, and their author believes that spot machines are taken first, "
         + "or that shares are known.";
 
     public string Mend => "Take it out, or name the autoscaler that reads it.";
@@ -24,7 +24,7 @@ sealed class UnreadAutoscaling : IRuleOver<PlacedPlatform>
         if (scope.AutoscalerKind is not { } kind)
             yield break;
         var spec = scope.Autoscaler.Spec;
-        if (spec.Priorities.Count > 0 && kind != AutoscalerKind.ClusterAutoscaler)
+        if (spec.Priorities.Count > 0 && !ExpanderPriorities.AreRead(scope))
             yield return Unread(scope, nameof(AutoscalerSpec.Priorities), kind, AutoscalerKind.ClusterAutoscaler);
         if (spec.NodeOverlay && kind != AutoscalerKind.Karpenter && scope.Autoscaler.Knows(nameof(AutoscalerSpec.NodeOverlay)))
             yield return Unread(scope, nameof(AutoscalerSpec.NodeOverlay), kind, AutoscalerKind.Karpenter);

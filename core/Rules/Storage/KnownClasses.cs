@@ -9,7 +9,7 @@ namespace MlPlatform.Core.Rules.Storage;
 sealed class KnownClasses(PlacedPlatform platform)
 {
     readonly IReadOnlyDictionary<string, StorageClassSpec> own = platform.Node.Spec.Storage.Classes;
-    readonly IReadOnlyDictionary<string, IReadOnlyList<AccessMode>> clouds = CloudStorageClasses.Of(Clouds.Makes(platform.Cluster) ? platform.Cluster.Spec.Cloud : CloudProvider.Existing);
+    readonly IReadOnlyDictionary<string, IReadOnlyList<AccessMode>> clouds = Clouds.Makes(platform.Cluster) ? CloudStorageClasses.Of(platform.Node.Spec) : CloudStorageClasses.Of(CloudProvider.Existing);
 
     /// <summary>Their names.</summary>
     public IEnumerable<string> Names => own.Keys.Concat(clouds.Keys).Distinct().Order(StringComparer.Ordinal);

@@ -19,8 +19,8 @@ sealed record AddOn(string Name, EksAddOnStage Stage)
         },
         new("aws-ebs-csi-driver", EksAddOnStage.AfterNodes)
         {
-            // EKS has had no default StorageClass since 1.30.
-            Configuration = """{"defaultStorageClass":{"enabled":true}}""",
+            // The class that it would make takes no key of ours; components/Storage makes the default.
+            Configuration = """{"defaultStorageClass":{"enabled":false}}""",
             // For classes that encrypt with the cluster's key.
             Accounts = [new("ebs-csi-controller-sa", "service-role/AmazonEBSCSIDriverPolicyV2") { OnKey = KeyUse.ForVolumes }],
         },

@@ -1,4 +1,5 @@
 using MlPlatform.Components;
+using MlPlatform.Components.Clusters;
 using MlPlatform.Infra.Aws.Encryption;
 using MlPlatform.Infra.Aws.Identity;
 using Pulumi;
@@ -31,15 +32,15 @@ public sealed class EksKarpenter : ComponentResource
 
         var queue = InterruptionQueue.Make(name, queueName, scope, child);
         var controller = ServiceRole
-            .Make(name, scope, Trust.Pods(scope, EksKarpenterSettings.Namespace, EksKarpenterSettings.ServiceAccount), child)
+            .Make(name, scope, Trust.Pods(scope, KarpenterCloud.Namespace, KarpenterCloud.ServiceAccount), child)
             .With(name, "volumes", args.KeyArn.Apply(key => KeyUse.ForVolumes(scope, key)), child);
         var policies = KarpenterPolicies.Of(scope, nodeRole, queueName).Select(policy => Attached($"{name}-{policy.Key}", policy.Value, controller.Role, child)).ToList();
         var association = new PodIdentityAssociation(
             name,
-            new() { ClusterName = args.ClusterName, Namespace = EksKarpenterSettings.Namespace, ServiceAccount = EksKarpenterSettings.ServiceAccount, RoleArn = controller.Role.Arn },
+            new() { ClusterName = args.ClusterName, Namespace = KarpenterCloud.Namespace, ServiceAccount = KarpenterCloud.ServiceAccount, RoleArn = controller.Role.Arn },
             CustomResourceOptions.Merge(Children.Of(this, options), new() { DependsOn = [.. controller.All, .. policies] }));
         // Tags of a cluster don't reach the security group that EKS makes for it.
-        var tag = new Tag(name, new() { ResourceId = args.SecurityGroupId, Key = EksKarpenterSettings.DiscoveryTag, Value = args.Cluster.Name }, child);
+        var tag = new Tag(name, new() { ResourceId = args.SecurityGroupId, Key = KarpenterCloud.DiscoveryTag, Value = args.Cluster.Name }, child);
 
         Settings = new()
         {
@@ -47,6 +48,7 @@ public sealed class EksKarpenter : ComponentResource
             ClusterEndpoint = args.ClusterEndpoint,
             QueueName = queueName,
             NodeRoleName = nodeRole,
+            SubnetsAreTagged = args.Cluster.ExistingNetwork is null,
             Subnets = args.Subnets,
             SecurityGroupId = args.SecurityGroupId,
             KeyArn = args.KeyArn,
@@ -56,7 +58,7 @@ public sealed class EksKarpenter : ComponentResource
     }
 
     /// <summary>What Karpenter is told.</summary>
-    public EksKarpenterSettings Settings { get; }
+    public KarpenterCloud Settings { get; }
 
     static RolePolicyAttachment Attached(string name, string text, Role role, CustomResourceOptions child)
     {

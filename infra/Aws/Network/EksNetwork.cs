@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using MlPlatform.Components.Clusters;
 using MlPlatform.Core.Networks;
-using MlPlatform.Infra.Aws.Autoscaling;
 using Pulumi;
 using Pulumi.Aws.Ec2;
 
@@ -108,7 +108,7 @@ public sealed class EksNetwork : ComponentResource
 
     static InputMap<string> Private(EksNetworkArgs args, InputMap<string> tags)
     {
-        if (args.Karpenter) tags.Add(EksKarpenterSettings.DiscoveryTag, args.Cluster.Name);
+        if (args.Karpenter) tags.Add(KarpenterCloud.DiscoveryTag, args.Cluster.Name);
         return tags;
     }
 }

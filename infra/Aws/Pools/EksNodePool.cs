@@ -51,7 +51,7 @@ public sealed class EksNodePool : ComponentResource
             ScalingConfig = new NodeGroupScalingConfigArgs { MinSize = least, MaxSize = spec.MaxNodes, DesiredSize = least },
             // A number: with $Latest each deployment finds a difference.
             LaunchTemplate = new NodeGroupLaunchTemplateArgs { Id = template.Id, Version = template.LatestVersion.Apply(version => $"{version}") },
-            Labels = Children.Map(pool.Labels.Concat(NodeImages.Labels(pool)).ToImmutableSortedDictionary(StringComparer.Ordinal)),
+            Labels = Children.Map(pool.Labels.Concat(BottlerocketLabels.Of(pool)).ToImmutableSortedDictionary(StringComparer.Ordinal)),
             Taints = pool.Taints.Select(taint => new NodeGroupTaintArgs { Key = taint.Key, Value = taint.Value, Effect = Effect(taint.Effect) }).ToArray(),
             // GPUs are scarce: a node is given up before its successor is asked for, since there may be no other machine.
             UpdateConfig = new NodeGroupUpdateConfigArgs { MaxUnavailable = 1, UpdateStrategy = pool.IsGpu ? "MINIMAL" : "DEFAULT" },
@@ -89,7 +89,7 @@ public sealed class EksNodePool : ComponentResource
     static ImmutableSortedDictionary<string, string> ScaleFromZeroTags(NodePool pool)
     {
         var tags = NodePools.ScaleFromZeroTags(pool).ToImmutableSortedDictionary(StringComparer.Ordinal);
-        return NodeInterfaces.Count(pool) is > 0 and var count ? tags.SetItem($"{NodeTemplateTag}resources/{NodeInterfaces.Resource}", $"{count}") : tags;
+        return EfaInterfaces.Count(pool) is > 0 and var count ? tags.SetItem($"{NodeTemplateTag}resources/{EfaInterfaces.Resource}", $"{count}") : tags;
     }
 
     // Kubernetes writes NoSchedule where EKS writes NO_SCHEDULE.

@@ -7,14 +7,6 @@ namespace MlPlatform.Infra.Aws.Pools;
 /// <summary>Images of nodes by EKS' names.</summary>
 static class NodeImages
 {
-    static readonly SortedDictionary<string, string> None = new(StringComparer.Ordinal);
-
-    static readonly SortedDictionary<string, string> OwnPlugin = new(StringComparer.Ordinal)
-    {
-        ["nvidia.com/gpu.deploy.device-plugin"] = "false",
-        ["nvidia.com/gpu.deploy.mig-manager"] = "false",
-    };
-
     public static NodeImage Of(NodePool pool) => PoolDefaults.Image(CloudProvider.Aws, pool.Spec) ?? NodeImage.AmazonLinux2023;
 
     /// <summary>
@@ -33,10 +25,4 @@ static class NodeImages
             _ => throw new ArgumentException($"The pool '{pool.Name}' is to run {image}, of which EKS has no image for node groups; it has AmazonLinux2023 and Bottlerocket.", nameof(pool)),
         };
     }
-
-    /// <summary>
-    /// Labels beside the pool's. Bottlerocket offers and cuts its GPUs by itself: by these NVIDIA's operator leaves both to it on such nodes, and goes on
-    /// elsewhere (NVIDIA's page on the operands of its GPU Operator).
-    /// </summary>
-    public static IReadOnlyDictionary<string, string> Labels(NodePool pool) => pool.IsGpu && Of(pool) == NodeImage.Bottlerocket ? OwnPlugin : None;
 }

@@ -1,5 +1,4 @@
 using MlPlatform.Core.Pools;
-using MlPlatform.Core.Specs;
 using Pulumi;
 using Pulumi.Aws.Ec2.Inputs;
 
@@ -8,21 +7,15 @@ namespace MlPlatform.Infra.Aws.Pools;
 /// <summary>Network interfaces of nodes with Elastic Fabric Adapter.</summary>
 static class NodeInterfaces
 {
-    /// <summary>The resource by which pods ask for them.</summary>
-    public const string Resource = "vpc.amazonaws.com/efa";
-
-    /// <summary>Interfaces of EFA that a node has; 0 on the ordinary network.</summary>
-    public static int Count(NodePool pool) => pool is { Spec.Fabric: NetworkFabric.Efa, Machines: [var machine, ..] } ? machine.EfaInterfaces : 0;
-
     /// <summary>
     /// One interface a network card, as terraform-aws-modules/terraform-aws-eks lays them out. Only the first has addresses: each of 32 would
     /// take some of the subnet's. On P6-B300 the first card has no EFA, and the others come on top (EC2's page on EFA of accelerated types).
     /// </summary>
     public static IEnumerable<LaunchTemplateNetworkInterfaceArgs> Of(NodePool pool, Input<string> securityGroup)
     {
-        var count = Count(pool);
+        var count = EfaInterfaces.Count(pool);
         if (count == 0) yield break;
-        var plainFirst = pool.Machines[0].Name.StartsWith("p6-b300.", StringComparison.Ordinal);
+        var plainFirst = EfaInterfaces.FirstIsPlain(pool);
         for (var card = 0; card < count + (plainFirst ? 1 : 0); card++)
         {
             yield return new()

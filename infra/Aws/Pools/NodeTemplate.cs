@@ -12,10 +12,6 @@ static class NodeTemplate
 {
     static readonly string[] TaggedResources = ["instance", "network-interface", "volume"];
 
-    // What pulling and unpacking in parallel can use (awslabs/amazon-eks-ami, doc/usage); gp3 gives 125 where nobody asks. 3,000 operations a second, which
-    // every gp3 disk has, carry up to 750.
-    const int StreamingMiBPerSecond = 600;
-
     /// <summary>Name of the group of machines that stand close to each other; null where the pool has none of its own, as where a reservation says where they are.</summary>
     public static string? PlacementGroup(ClusterSpec cluster, NodePool pool) =>
         pool.Spec is { Fabric: NetworkFabric.Efa, Capacity: CapacityType.OnDemand or CapacityType.Spot } ? $"{cluster.Name}-{pool.Name}" : null;
@@ -27,13 +23,13 @@ static class NodeTemplate
         var template = new LaunchTemplateArgs
         {
             UpdateDefaultVersion = true,
-            BlockDeviceMappings = Disks(pool, args.KeyArn).ToArray(),
+            BlockDeviceMappings = EksDisk.Of(pool.Spec).Select(disk => Disk(disk, args.KeyArn)).ToArray(),
             // One hop: the instance's own role stays out of reach of pods.
             MetadataOptions = new LaunchTemplateMetadataOptionsArgs { HttpEndpoint = "enabled", HttpTokens = "required", HttpPutResponseHopLimit = 1 },
             // The provider's default tags stop at the group; these go on to machines, disks and interfaces.
             TagSpecifications = TaggedResources.Select(type => new LaunchTemplateTagSpecificationArgs { ResourceType = type, Tags = Tags(cluster, args) }).ToArray(),
         };
-        if (NodeInterfaces.Count(pool) > 0) template.NetworkInterfaces = NodeInterfaces.Of(pool, args.SecurityGroupId).ToArray();
+        if (EfaInterfaces.Count(pool) > 0) template.NetworkInterfaces = NodeInterfaces.Of(pool, args.SecurityGroupId).ToArray();
         if (NodeUserData.Of(pool) is { } userData) template.UserData = userData;
         if (PlacementGroup(cluster, pool) is { } group) template.Placement = new LaunchTemplatePlacementArgs { GroupName = group };
         if (pool.Spec.Capacity is CapacityType.Reserved or CapacityType.CapacityBlock && pool.Spec.Reservation is { } reservation)
@@ -49,18 +45,11 @@ static class NodeTemplate
         return template;
     }
 
-    static IEnumerable<LaunchTemplateBlockDeviceMappingArgs> Disks(NodePool pool, Input<string> key)
+    static LaunchTemplateBlockDeviceMappingArgs Disk(EksDisk disk, Input<string> key)
     {
-        if (NodeImages.Of(pool) != NodeImage.Bottlerocket) return [Disk("/dev/xvda", pool.Spec.DiskGiB, key, pool.Spec.ImageStreaming)];
-        // Bottlerocket's first disk has the system alone; images and pods are on the second.
-        return [Disk("/dev/xvda", 4, key, false), Disk("/dev/xvdb", pool.Spec.DiskGiB, key, pool.Spec.ImageStreaming)];
-    }
-
-    static LaunchTemplateBlockDeviceMappingArgs Disk(string device, int size, Input<string> key, bool streaming)
-    {
-        var disk = new LaunchTemplateBlockDeviceMappingEbsArgs { VolumeSize = size, VolumeType = "gp3", Encrypted = "true", KmsKeyId = key, DeleteOnTermination = "true" };
-        if (streaming) disk.Throughput = StreamingMiBPerSecond;
-        return new() { DeviceName = device, Ebs = disk };
+        var ebs = new LaunchTemplateBlockDeviceMappingEbsArgs { VolumeSize = disk.SizeGiB, VolumeType = "gp3", Encrypted = "true", KmsKeyId = key, DeleteOnTermination = "true" };
+        if (disk.ThroughputMiBPerSecond is { } throughput) ebs.Throughput = throughput;
+        return new() { DeviceName = disk.Device, Ebs = ebs };
     }
 
     static InputMap<string> Tags(ClusterSpec cluster, EksNodePoolArgs args)

@@ -72,7 +72,10 @@ public sealed class FoundingStoriesTests
     public void The_pod_that_would_not_die_mended_reads_what_many_may_read() =>
         Assert.Empty(Found.In(Serving(
             Sound.Gpu,
-            ("transformer", Stuck with { Volumes = new Dictionary<string, VolumeSpec> { ["models"] = Stuck.Volumes["models"] with { AccessMode = AccessMode.ReadOnlyMany, StorageClass = "efs" } } }))));
+            ("transformer", Stuck with { Volumes = new Dictionary<string, VolumeSpec> { ["models"] = Stuck.Volumes["models"] with { AccessMode = AccessMode.ReadOnlyMany, StorageClass = "efs" } } })) with
+        {
+            Storage = new() { FileSystems = new Dictionary<string, SharedFileSystemSpec> { ["efs"] = new() } },
+        }));
 
     static readonly ModelSpec Scaling = Sound.Model with { MinReplicas = 5, MaxReplicas = 15 };
 

@@ -220,6 +220,8 @@ public sealed class RuleSetTests
             "MLP251 Error Where a model has an objective, Prometheus is there to watch it",
             "MLP252 Error No tenant lives in the namespace of Prometheus",
             "MLP253 Error A receiver's name can be a key of a Secret",
+            "MLP265 Error A storage class with parameters or retention names the driver that makes its volumes",
+            "MLP266 Error No storage class is made by the name of one that the cloud brings",
         ];
         Assert.Equal(golden, RuleSet.All.Select(rule => $"{rule.Id} {rule.Severity} {rule.Title}"));
     }

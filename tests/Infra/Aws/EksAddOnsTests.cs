@@ -10,8 +10,8 @@ public sealed class EksAddOnsTests
 {
     [Theory]
     [InlineData("dev-early-vpc-cni", "\"{\\\"enableNetworkPolicy\\\":\\\"true\\\"}\"")]
-    [InlineData("dev-late-aws-ebs-csi-driver", "\"{\\\"defaultStorageClass\\\":{\\\"enabled\\\":true}}\"")]
-    public async Task Policies_are_enforced_and_there_is_a_default_storage_class(string addOn, string expected) =>
+    [InlineData("dev-late-aws-ebs-csi-driver", "\"{\\\"defaultStorageClass\\\":{\\\"enabled\\\":false}}\"")]
+    public async Task Policies_are_enforced_and_the_default_storage_class_is_left_to_one_that_takes_a_key(string addOn, string expected) =>
         Assert.Equal(expected, (await Plan()).Get("aws:eks/addon:Addon", addOn).Input("configurationValues"));
 
     [Theory]

@@ -73,7 +73,10 @@ public sealed class StorageRulesTests
     public void What_it_can_give_is_fine()
     {
         Assert.Empty(Model(With(One, ("weights", Volume(AccessMode.ReadWriteOnce, "gp3")))));
-        Assert.Empty(Model(With(Sound.Model, ("weights", Volume(AccessMode.ReadWriteMany, "efs")))));
+        Assert.Empty(Found.In(Sound.OnAws([("gpu", Sound.Gpu)], ("scorer", With(Sound.Model, ("weights", Volume(AccessMode.ReadWriteMany, "shared"))))) with
+        {
+            Storage = new() { FileSystems = new Dictionary<string, SharedFileSystemSpec> { ["shared"] = new() } },
+        }));
     }
 
     [Fact]

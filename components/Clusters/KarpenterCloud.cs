@@ -1,9 +1,9 @@
 using Pulumi;
 
-namespace MlPlatform.Infra.Aws.Autoscaling;
+namespace MlPlatform.Components.Clusters;
 
 /// <summary>What Karpenter's chart and its EC2NodeClasses are told of the cloud.</summary>
-public sealed record EksKarpenterSettings
+public sealed record KarpenterCloud
 {
     /// <summary>Key of the tag, with the cluster's name as its value, by which its security group is found, and its private subnets where the network is ours.</summary>
     public const string DiscoveryTag = "karpenter.sh/discovery";
@@ -23,7 +23,10 @@ public sealed record EksKarpenterSettings
     /// <summary>Name of the role of its nodes (<c>spec.role</c> of an EC2NodeClass).</summary>
     public required string NodeRoleName { get; init; }
 
-    /// <summary>Subnets of nodes by zone: those of a network that is there already bear no tag of this cluster, and are chosen by id.</summary>
+    /// <summary>Whether the subnets of nodes bear the tag; those of a network that is there already don't, and are chosen by id.</summary>
+    public required bool SubnetsAreTagged { get; init; }
+
+    /// <summary>Subnets of nodes by zone.</summary>
     public required IReadOnlyDictionary<string, Input<string>> Subnets { get; init; }
 
     /// <summary>The security group of the cluster.</summary>
