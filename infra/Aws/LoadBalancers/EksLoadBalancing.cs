@@ -3,7 +3,6 @@ using MlPlatform.Components.Clusters;
 using MlPlatform.Infra.Aws.Identity;
 using Pulumi;
 using Pulumi.Aws.Eks;
-using Pulumi.Aws.Iam;
 
 namespace MlPlatform.Infra.Aws.LoadBalancers;
 
@@ -19,15 +18,16 @@ public sealed class EksLoadBalancing : ComponentResource
     {
         var scope = AwsScope.Of(args.Cluster);
         var child = new CustomResourceOptions { Parent = this };
-        var role = ServiceRole.Make(name, scope, Trust.Pods(scope, LoadBalancerCloud.Namespace, LoadBalancerCloud.ServiceAccount), child);
-        var policy = new Policy(name, new() { PolicyDocument = LoadBalancerPolicy.Of(scope) }, child);
-        var attached = new RolePolicyAttachment(name, new() { Role = role.Role.Name, PolicyArn = policy.Arn }, child);
+        var role = ServiceRole
+            .Make(name, scope, Trust.Pods(scope, LoadBalancerCloud.Namespace, LoadBalancerCloud.ServiceAccount), child)
+            // In the role itself: a policy of its own has 6,144 letters at most, and this is longer.
+            .With(name, "balancers", LoadBalancerPolicy.Of(scope), child);
         var association = new PodIdentityAssociation(
             name,
             new() { ClusterName = args.ClusterName, Namespace = LoadBalancerCloud.Namespace, ServiceAccount = LoadBalancerCloud.ServiceAccount, RoleArn = role.Role.Arn },
-            CustomResourceOptions.Merge(Children.Of(this, options), new() { DependsOn = { role.Role, attached } }));
+            CustomResourceOptions.Merge(Children.Of(this, options), new() { DependsOn = [.. role.All] }));
 
-        Ready = [.. role.All, policy, attached, association];
+        Ready = [.. role.All, association];
         RegisterOutputs();
     }
 
